@@ -1,0 +1,1 @@
+# Install rules: see PalierInstall in the next change.

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+
+#include "base/diagnostics.h"
+
+/// The parts of the message catalogue, one per family of codes: a file each, so that none grows beyond a
+/// sitting. `message_catalog()` puts them together.
+namespace palier::base::catalog {
+
+/// ING: reading a dossier.
+std::span<const Message> ingest_messages();
+/// GRI: reading a grid.
+std::span<const Message> grid_messages();
+/// GAB: templates, fonts, layout.
+std::span<const Message> template_messages();
+/// CMD, SYS, PDF: the command line, the machine, what the writer refuses.
+std::span<const Message> system_messages();
+/// ANA: what the analysis noticed.
+std::span<const Message> analysis_messages();
+
+}  // namespace palier::base::catalog

@@ -1,0 +1,15 @@
+#include <array>
+
+#include "base/catalog.h"
+
+namespace palier::base::catalog {
+
+namespace {
+
+constexpr std::array<Message, 0> messages{};
+
+}  // namespace
+
+std::span<const Message> system_messages() { return messages; }
+
+}  // namespace palier::base::catalog

@@ -1,0 +1,16 @@
+#include "base/expect.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace palier::base {
+
+void expect(bool condition, std::string_view promise, std::source_location place) {
+    if (condition) {
+        return;
+    }
+    throw std::logic_error(std::string(promise) + " (" + place.function_name() + ", line " +
+                           std::to_string(place.line()) + ")");
+}
+
+}  // namespace palier::base

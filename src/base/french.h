@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/score.h"
+
+/// Numbers, dates and spaces as French readers expect them (contract §5). Never used for machines.
+namespace palier::base::french {
+
+/// « 1 234,5 »: decimal comma, U+202F between thousands, true minus U+2212, no trailing zero.
+std::string number(const Score& value, int most_decimals);
+/// « 67,5 % », with U+202F before the sign.
+std::string percent(const Score& value, int most_decimals);
+/// « + 3,6 », « − 2,5 », « = » for nothing left after rounding; U+00A0 after the sign.
+std::string change(const Score& value, int most_decimals);
+/// « 10 mars 2026 », « 1er mars 2026 », with U+00A0 between day and month.
+std::string date(const Date& date);
+
+/// Puts the spaces of French typography into a text: U+202F before ; ! ? %, U+00A0 before :, inside « »
+/// and after a sign that precedes a number; leaves times, ratios and addresses alone. Idempotent.
+std::string spaced(std::string_view text);
+
+}  // namespace palier::base::french

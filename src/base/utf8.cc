@@ -1,0 +1,189 @@
+#include "base/utf8.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/expect.h"
+
+namespace palier::base {
+
+namespace {
+
+icu::UnicodeString unicode(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+std::string without_parentheses(std::string_view name) {
+    std::string kept;
+    int depth = 0;
+    for (const char letter : name) {
+        depth += letter == '(' ? 1 : 0;
+        if (depth == 0) {
+            kept += letter;
+        }
+        depth -= letter == ')' && depth > 0 ? 1 : 0;
+    }
+    return kept;
+}
+
+struct Decoded {
+    char32_t point = U'\uFFFD';
+    std::size_t size = 1;
+    bool sound = false;
+};
+
+/// Bytes that a lead byte announces, or 0 when it is no lead byte.
+std::size_t announced_size(unsigned lead) {
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return 2;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        return 3;
+    }
+    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+/// The code point at the start of `text`, which is not empty (Unicode 15, table 3-7).
+Decoded decode(std::string_view text) {
+    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+    const std::size_t size = announced_size(byte(0));
+    if (size == 0 || size > text.size()) {
+        return {};
+    }
+    if (size == 1) {
+        return {byte(0), 1, true};
+    }
+    char32_t point = byte(0) & (0x7FU >> size);
+    for (std::size_t index = 1; index < size; ++index) {
+        if ((byte(index) & 0xC0U) != 0x80U) {
+            return {};
+        }
+        point = point << 6U | (byte(index) & 0x3FU);
+    }
+    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (point < smallest[size] || point > 0x10FFFF || surrogate) {
+        return {};
+    }
+    return {point, size, true};
+}
+
+void append(std::string& bytes, char32_t point) {
+    const auto put = [&](char32_t byte) { bytes += static_cast<char>(byte); };
+    if (point < 0x80) {
+        put(point);
+    } else if (point < 0x800) {
+        put(0xC0U | point >> 6U);
+        put(0x80U | (point & 0x3FU));
+    } else if (point < 0x10000) {
+        put(0xE0U | point >> 12U);
+        put(0x80U | (point >> 6U & 0x3FU));
+        put(0x80U | (point & 0x3FU));
+    } else {
+        put(0xF0U | point >> 18U);
+        put(0x80U | (point >> 12U & 0x3FU));
+        put(0x80U | (point >> 6U & 0x3FU));
+        put(0x80U | (point & 0x3FU));
+    }
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        const Decoded decoded = decode(text.substr(offset));
+        if (!decoded.sound) {
+            return offset;
+        }
+        offset += decoded.size;
+    }
+    return std::nullopt;
+}
+
+std::u32string to_code_points(std::string_view text) {
+    std::u32string points;
+    points.reserve(text.size());
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        const Decoded decoded = decode(text.substr(offset));
+        points.push_back(decoded.point);
+        offset += decoded.size;
+    }
+    return points;
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string bytes;
+    bytes.reserve(text.size());
+    for (const char32_t point : text) {
+        append(bytes, point);
+    }
+    return bytes;
+}
+
+std::string composed(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+    expect(U_SUCCESS(status), "ICU holds its normalisation data");
+    std::string result;
+    normalizer->normalize(unicode(text), status).toUTF8String(result);
+    return result;
+}
+
+std::string folded(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);
+    expect(U_SUCCESS(status), "ICU holds its normalisation data");
+    const icu::UnicodeString decomposed =
+        normalizer->normalize(unicode(without_parentheses(name)), status).foldCase();
+    std::u32string kept;
+    for (std::int32_t index = 0; index < decomposed.length();
+         index = decomposed.moveIndex32(index, 1)) {
+        const UChar32 code = decomposed.char32At(index);
+        if (code == U'œ') {
+            kept += U"oe";
+        } else if (code == U'æ') {
+            kept += U"ae";
+        } else if (u_isalnum(code)) {
+            kept += static_cast<char32_t>(code);
+        }
+    }
+    return to_utf8(kept);
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+    const std::u32string from = to_code_points(left);
+    const std::u32string to = to_code_points(right);
+    std::vector<std::vector<std::size_t>> cost(from.size() + 1,
+                                               std::vector<std::size_t>(to.size() + 1));
+    for (std::size_t row = 0; row <= from.size(); ++row) {
+        for (std::size_t column = 0; column <= to.size(); ++column) {
+            if (row == 0 || column == 0) {
+                cost.at(row).at(column) = row + column;
+                continue;
+            }
+            const bool same = from[row - 1] == to[column - 1];
+            std::size_t best = std::min({cost.at(row - 1).at(column) + 1,
+                                         cost.at(row).at(column - 1) + 1,
+                                         cost.at(row - 1).at(column - 1) + (same ? 0U : 1U)});
+            const bool swapped = row > 1 && column > 1 && from[row - 1] == to[column - 2] &&
+                                 from[row - 2] == to[column - 1];
+            if (swapped) {
+                best = std::min(best, cost.at(row - 2).at(column - 2) + 1);
+            }
+            cost.at(row).at(column) = best;
+        }
+    }
+    return cost.back().back();
+}
+
+}  // namespace palier::base

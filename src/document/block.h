@@ -1,0 +1,199 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "base/score.h"
+#include "document/style.h"
+
+/// The semantic tree of a document: what things are and how they are styled by name. It knows no score
+/// of the programme, no page and no ink. Text is French unless a run says otherwise.
+namespace palier::document {
+
+/// Letters in one style. `style` names a RunStyle; empty is the paragraph's own.
+struct Run {
+    std::string text;
+    std::string style;
+    /// A language tag when it is not the document's, « en ».
+    std::string language;
+};
+
+/// The number of the page where `anchor` stands, filled in by layout; a live link there.
+struct PageReference {
+    std::string anchor;
+    std::string style;
+};
+
+/// Text that leads somewhere: to an anchor of this document, or to an address.
+struct Link {
+    enum class Kind { Anchor, Address };
+    Kind kind = Kind::Address;
+    std::string target;
+    std::vector<Run> text;
+};
+
+using Inline = std::variant<Run, PageReference, Link>;
+using Inlines = std::vector<Inline>;
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Paragraph {
+    std::string style;
+    Inlines content;
+};
+
+/// A heading of level 1 to 6. Its text is the outline's entry, unless `outline` says it shorter.
+struct Heading {
+    int level = 1;
+    std::string style;
+    Inlines content;
+    /// The name that links and page references use; empty when nothing leads here.
+    std::string anchor;
+    std::string outline;
+};
+
+struct ListItem {
+    /// What stands before the item: « • », « 2. », or nothing.
+    std::string label;
+    Blocks blocks;
+};
+
+struct List {
+    enum class Numbering { None, Disc, Decimal };
+    Numbering numbering = Numbering::Disc;
+    /// The paragraph style of labels.
+    std::string style;
+    /// From the list's left edge to the text of its items.
+    base::Length indent = base::Length::points(12);
+    base::Length space_after;
+    std::vector<ListItem> items;
+};
+
+/// A rate drawn as a bar on a track: a picture of a figure that stands in text beside it, so it is
+/// decoration for a screen reader. `value` runs from 0 to 100; empty draws the track alone.
+struct Bar {
+    std::optional<base::Score> value;
+    base::Length width;
+    base::Length height = base::Length::points(6);
+    /// The bar of a total is drawn in ink instead of the accent.
+    bool total = false;
+};
+
+/// One cell. Header cells become TH with the scope of their place: a head row's cells are column
+/// headers, a header cell in the body heads its row.
+struct Cell {
+    bool header = false;
+    /// A paragraph style instead of the table's.
+    std::string style;
+    int column_span = 1;
+    std::variant<Inlines, Bar> content;
+};
+
+struct Row {
+    enum class Kind { Plain, Total };
+    Kind kind = Kind::Plain;
+    std::vector<Cell> cells;
+};
+
+struct Column {
+    /// Absent: the column shares what the others leave.
+    std::optional<base::Length> width;
+    Alignment alignment = Alignment::Left;
+};
+
+/// A table. Head rows are repeated, as artifacts, on every page that it runs over.
+struct Table {
+    std::string style;
+    std::vector<Column> columns;
+    /// Empty for none.
+    Inlines caption;
+    std::string caption_style;
+    std::vector<Row> head;
+    std::vector<Row> body;
+};
+
+/// One row or column of a chart.
+struct ChartItem {
+    /// « 7 »
+    std::string number;
+    std::string label;
+    /// From 0 to 100; empty when not evaluated.
+    std::optional<base::Score> value;
+    /// « 26,9 », or « n. é. ».
+    std::string value_text;
+};
+
+/// Horizontal bars on tracks to 100, one row an item, in the order given (visual.md, « Charts »).
+struct BarChart {
+    std::vector<ChartItem> items;
+    /// A vertical line over all rows, with its name on top: « moyenne 58,2 ».
+    std::optional<base::Score> mean;
+    std::string mean_text;
+    base::Length bar_start;
+};
+
+/// Vertical columns on a base line, for the cover's block, drawn in the colour `on_accent`.
+struct ColumnChart {
+    std::vector<ChartItem> items;
+    base::Length height;
+};
+
+/// A drawing with its text alternative: never without one.
+struct Figure {
+    std::string alternative;
+    std::variant<BarChart, ColumnChart> drawing;
+    base::Length space_after;
+};
+
+/// Blocks on a ground, or under a rule. `style` names a BoxStyle.
+struct Box {
+    std::string style;
+    /// At least this high.
+    base::Length minimum_height;
+    Blocks blocks;
+};
+
+/// Blocks side by side. They are read one column after the other.
+struct Columns {
+    struct Lane {
+        base::Length width;
+        Blocks blocks;
+    };
+    base::Length gap;
+    std::vector<Lane> lanes;
+    base::Length space_after;
+    /// Lanes stay on one page.
+    bool keep_together = false;
+    /// Nothing comes between these lanes and the next block.
+    bool keep_with_next = false;
+};
+
+/// A part of the document, a Sect for a screen reader.
+struct Section {
+    bool new_page = false;
+    Blocks blocks;
+};
+
+/// White space that vanishes at the top of a page.
+struct Space {
+    base::Length height;
+};
+
+/// Blocks at a fixed place of the page, measured from its top left corner; only on a page whose master
+/// takes frames.
+struct Frame {
+    base::Length left;
+    base::Length top;
+    base::Length width;
+    Blocks blocks;
+};
+
+struct Block {
+    std::variant<Paragraph, Heading, List, Table, Figure, Box, Columns, Section, Space, Frame> content;
+};
+
+}  // namespace palier::document
