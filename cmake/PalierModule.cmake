@@ -6,6 +6,9 @@
 function(add_module name)
     cmake_parse_arguments(MODULE "" "" "DEPENDS;LIBRARIES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cc")
+    if(NOT sources)
+        return()
+    endif()
     add_library(palier_${name} STATIC ${sources})
     target_include_directories(palier_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
     if(NOT name STREQUAL "base")
@@ -30,7 +33,9 @@ endfunction()
 function(palier_compile_options target)
     target_compile_options(${target} PRIVATE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
-        -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2)
+        -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2
+        # Members have defaults; g++ 12 warns of designated initializers that rely on them.
+        -Wno-missing-field-initializers)
     if(PALIER_DEVELOPER)
         target_compile_options(${target} PRIVATE -Werror)
     endif()

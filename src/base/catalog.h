@@ -14,8 +14,12 @@ std::span<const Message> ingest_messages();
 std::span<const Message> grid_messages();
 /// GAB: templates, fonts, layout.
 std::span<const Message> template_messages();
-/// CMD, SYS, PDF: the command line, the machine, what the writer refuses.
+/// CMD, DOS: the command line, and where dossiers, grids, templates and fonts are looked for.
+std::span<const Message> command_messages();
+/// SYS, PDF: the machine, what the writer refuses.
 std::span<const Message> system_messages();
+/// GAB-3xx: what layout could not place as asked.
+std::span<const Message> layout_messages();
 /// ANA: what the analysis noticed.
 std::span<const Message> analysis_messages();
 

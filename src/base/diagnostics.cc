@@ -14,8 +14,8 @@ namespace {
 std::vector<Message> assembled_catalog() {
     std::vector<Message> messages;
     for (const auto part : {catalog::ingest_messages(), catalog::grid_messages(),
-                            catalog::template_messages(), catalog::system_messages(),
-                            catalog::analysis_messages()}) {
+                            catalog::template_messages(), catalog::layout_messages(), catalog::command_messages(),
+                            catalog::system_messages(), catalog::analysis_messages()}) {
         messages.insert(messages.end(), part.begin(), part.end());
     }
     std::ranges::sort(messages, {}, &Message::code);
@@ -55,7 +55,7 @@ std::string Diagnostic::sentence() const {
 
 std::string Diagnostic::line() const {
     const std::string where = french::spaced(describe(place));
-    return (where.empty() ? "" : where + french::spaced(" : ")) + sentence() + " [" + code + "]";
+    return (where.empty() ? "" : where + "\u00A0: ") + sentence() + " [" + code + "]";
 }
 
 void Diagnostics::report(std::string_view code, Place place, Arguments arguments) {

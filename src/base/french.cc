@@ -33,6 +33,11 @@ bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
 
 bool is_word(char32_t point) { return u_isalnum(static_cast<UChar32>(point)) != 0; }
 
+/// Quotes end an address too: the space that they get would end it on the next pass.
+bool ends_address(char32_t point) {
+    return is_space(point) || point == U'\n' || point == U'«' || point == U'»';
+}
+
 bool is_address(std::u32string_view word) {
     return word.find(U"://") != std::u32string_view::npos || word.starts_with(U"www.") ||
            word.find(U'@') != std::u32string_view::npos;
@@ -85,11 +90,11 @@ class Spacer {
 
     bool in_address(std::size_t index) const {
         std::size_t start = index;
-        while (start > 0 && !is_space(text_[start - 1])) {
+        while (start > 0 && !ends_address(text_[start - 1])) {
             --start;
         }
         std::size_t end = index;
-        while (end < text_.size() && !is_space(text_[end])) {
+        while (end < text_.size() && !ends_address(text_[end])) {
             ++end;
         }
         return is_address(std::u32string_view(text_).substr(start, end - start));
@@ -172,6 +177,15 @@ std::string change(const Score& value, int most_decimals) {
     }
     const std::u32string sign{rounded.units > 0 ? U'+' : minus, no_break};
     return to_utf8(sign) + number(rounded.units > 0 ? value : -value, most_decimals);
+}
+
+std::string points(const Score& value, int most_decimals) {
+    const Score magnitude = value < Score(0) ? -value : value;
+    // What is printed decides: 1,96 is printed « 2 points » with one decimal.
+    const Decimal printed = magnitude.rounded(most_decimals);
+    const bool plural = magnitude >= Score(2) || Decimal{Score(2).rounded(most_decimals)} == printed;
+    return number(magnitude, most_decimals) + to_utf8(std::u32string{no_break}) +
+           (plural ? "points" : "point");
 }
 
 std::string date(const Date& date) {

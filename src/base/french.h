@@ -16,6 +16,8 @@ std::string number(const Score& value, int most_decimals);
 std::string percent(const Score& value, int most_decimals);
 /// « + 3,6 », « − 2,5 », « = » for nothing left after rounding; U+00A0 after the sign.
 std::string change(const Score& value, int most_decimals);
+/// « 3,6 points », « 1 point », « 0,5 point »: without sign, plural from two on, U+00A0 before the word.
+std::string points(const Score& value, int most_decimals);
 /// « 10 mars 2026 », « 1er mars 2026 », with U+00A0 between day and month.
 std::string date(const Date& date);
 

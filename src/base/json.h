@@ -41,11 +41,13 @@ struct JsonLimits {
     std::size_t bytes = 16 * 1024 * 1024;
     std::size_t depth = 32;
     std::size_t values = 2'000'000;
+    /// Duplicate keys that are reported; later ones are passed over, the text being refused already.
+    std::size_t duplicates = 1'000;
 };
 
 /// Reads a JSON text (RFC 8259; a leading byte order mark is passed over). Every duplicate key is
 /// reported; a text that is no JSON is reported with its line. `file` names the text in messages.
-/// Codes: JSN-001 … JSN-006.
+/// Codes: JSN-001 … JSN-015. Nesting beyond `limits.depth` is refused before it is entered.
 std::optional<Json> parse_json(std::string_view text, const std::string& file,
                                const JsonLimits& limits, Diagnostics& diags);
 

@@ -12,17 +12,17 @@ struct Place {
 
     Encoding encoding = Encoding::Other;
     /// The file, as the user named it.
-    std::string file;
+    std::string file = {};
     /// The table's name as the contract spells it, « Diagnostic ».
-    std::string table;
+    std::string table = {};
     /// The data row, counted from 1.
-    std::optional<int> row;
+    std::optional<int> row = {};
     /// The column's name as the contract spells it, « Score (%) ».
-    std::string column;
+    std::string column = {};
     /// JSON: the pointer « /diagnostic/0/score »; workbook: the cell « C12 ».
-    std::string cell;
+    std::string cell = {};
     /// CSV, XML and text that does not parse: the line in the file, counted from 1.
-    std::optional<int> line;
+    std::optional<int> line = {};
 
     bool operator==(const Place&) const = default;
 };

@@ -130,6 +130,22 @@ std::string to_utf8(std::u32string_view text) {
     return bytes;
 }
 
+bool is_white_space(char32_t point) {
+    return point == U' ' || (point >= U'\t' && point <= U'\r') || point == U'\u00A0' ||
+           (point >= U'\u2000' && point <= U'\u200B') || point == U'\u2028' || point == U'\u2029' ||
+           point == U'\u202F' || point == U'\u205F' || point == U'\u3000' || point == U'\uFEFF';
+}
+
+std::u32string_view trimmed(std::u32string_view text) {
+    while (!text.empty() && is_white_space(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_white_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
 std::string composed(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
@@ -172,9 +188,9 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
                 continue;
             }
             const bool same = from[row - 1] == to[column - 1];
-            std::size_t best = std::min({cost.at(row - 1).at(column) + 1,
-                                         cost.at(row).at(column - 1) + 1,
-                                         cost.at(row - 1).at(column - 1) + (same ? 0U : 1U)});
+            std::size_t best =
+                std::min({cost.at(row - 1).at(column) + 1, cost.at(row).at(column - 1) + 1,
+                          cost.at(row - 1).at(column - 1) + (same ? 0U : 1U)});
             const bool swapped = row > 1 && column > 1 && from[row - 1] == to[column - 2] &&
                                  from[row - 2] == to[column - 1];
             if (swapped) {

@@ -15,6 +15,11 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 std::u32string to_code_points(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 
+/// White space of any width, no-break or not, and line feeds.
+bool is_white_space(char32_t point);
+/// The text without the white space around it.
+std::u32string_view trimmed(std::u32string_view text);
+
 /// Normalisation form C: é is one code point. What fonts are asked for.
 std::string composed(std::string_view text);
 

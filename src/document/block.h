@@ -67,6 +67,8 @@ struct List {
     Numbering numbering = Numbering::Disc;
     /// The paragraph style of labels.
     std::string style;
+    /// The style of the box around each item; empty for none.
+    std::string item_box;
     /// From the list's left edge to the text of its items.
     base::Length indent = base::Length::points(12);
     base::Length space_after;
@@ -90,7 +92,9 @@ struct Cell {
     /// A paragraph style instead of the table's.
     std::string style;
     int column_span = 1;
-    std::variant<Inlines, Bar> content;
+    /// Drawn at the left of the cell; the text keeps the place that its last column gives it.
+    std::optional<Bar> bar;
+    Inlines content;
 };
 
 struct Row {

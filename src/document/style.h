@@ -52,6 +52,10 @@ struct ParagraphStyle {
     bool keep_together = false;
     /// Lines of about the same length, and no short word alone on the last one: for titles.
     bool balanced = false;
+    /// When the text takes more than `most_lines` lines (0: any number), it is set in the style named
+    /// `smaller` instead.
+    int most_lines = 0;
+    std::string smaller;
 };
 
 /// What a run of letters changes in the paragraph around it; absent members change nothing.

@@ -154,11 +154,11 @@ struct OutlineEntry {
 
 struct PagedDocument {
     document::Metadata metadata;
-    std::vector<Node> nodes;
+    std::vector<Node> nodes = {};
     /// The node that each leaf belongs to.
-    std::vector<NodeId> leaves;
-    std::vector<Page> pages;
-    std::vector<OutlineEntry> outline;
+    std::vector<NodeId> leaves = {};
+    std::vector<Page> pages = {};
+    std::vector<OutlineEntry> outline = {};
 
     const Node& node(NodeId id) const { return nodes.at(id.index); }
     NodeId owner(LeafId id) const { return leaves.at(id.index); }

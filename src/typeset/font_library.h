@@ -35,7 +35,8 @@ struct FaceSource {
 /// The fonts of a run, parsed once, read-only afterwards and safe under threads.
 class FontLibrary {
   public:
-    /// Reports GAB-2xx and returns empty when a file is no TrueType font that can be embedded and subset.
+    /// Reports GAB-2xx and returns empty when a file is no TrueType font that can be embedded and
+    /// subset.
     static std::optional<FontLibrary> load(std::vector<FaceSource> sources,
                                            base::Diagnostics& diags);
     FontLibrary(FontLibrary&&) noexcept;

@@ -14,9 +14,9 @@ struct BreakOpportunity {
     bool mandatory = false;
 };
 
-/// Where lines of a French text may end, by the Unicode line breaking algorithm (UAX #14) of ICU in the
-/// French locale, ascending, the end of the text included as the last one. A line never ends next to a
-/// no-break space or inside a code like « E6-1 ».
+/// Where lines of a French text may end, by the Unicode line breaking algorithm (UAX #14) of ICU in
+/// the French locale, ascending, the end of the text included as the last one. A line never ends
+/// next to a no-break space or inside a code like « E6-1 ».
 std::vector<BreakOpportunity> line_breaks(std::string_view text);
 
 }  // namespace palier::typeset

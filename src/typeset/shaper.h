@@ -15,11 +15,11 @@ namespace palier::typeset {
 struct Glyph {
     /// Index in the font file.
     std::uint32_t id = 0;
-    /// To the next glyph, kerning included, in thousandths of the size. The sum over a run is the run's
-    /// width rounded once: no drift.
+    /// To the next glyph, kerning included, in thousandths of the size. The sum over a run is the
+    /// run's width rounded once: no drift.
     std::int32_t advance = 0;
-    /// The bytes of the run's text that this glyph shows. A cluster of several glyphs gives all of its
-    /// text to the first one and none to the others.
+    /// The bytes of the run's text that this glyph shows. A cluster of several glyphs gives all of
+    /// its text to the first one and none to the others.
     std::uint32_t text_begin = 0;
     std::uint32_t text_size = 0;
 };
@@ -33,8 +33,8 @@ struct GlyphRun {
     std::int32_t width = 0;
 };
 
-/// Turns words into glyphs with kerning and ligatures, in French. Keeps what it has shaped: one shaper
-/// serves one document, in one thread.
+/// Turns words into glyphs with kerning and ligatures, in French. Keeps what it has shaped: one
+/// shaper serves one document, in one thread.
 class Shaper {
   public:
     Shaper(const FontLibrary& fonts, base::Diagnostics& diags);

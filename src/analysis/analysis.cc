@@ -1,0 +1,194 @@
+#include "analysis/analysis.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "analysis/history.h"
+#include "base/french.h"
+
+namespace palier::analysis {
+
+namespace {
+
+constexpr std::size_t most_ranked = 3;
+
+std::variant<Figure, NotEvaluated> rate_of(const model::ScoreRow& row, const std::string& name) {
+    if (!row.score) {
+        return NotEvaluated::LeftOut;
+    }
+    return read({name, *row.score, row.place});
+}
+
+std::optional<std::string> theme_id(const std::optional<model::PlacedText>& written,
+                                    const model::Grid& grid) {
+    const model::Theme* theme = written ? grid.find_theme(written->value) : nullptr;
+    return theme != nullptr ? std::optional(theme->id) : std::nullopt;
+}
+
+std::vector<ThemeResult> theme_results(const model::Dossier& dossier, const model::Grid& grid,
+                                       const std::string& engagement) {
+    std::vector<ThemeResult> results;
+    for (const model::Theme& theme : grid.themes) {
+        for (const model::ScoreRow& row : dossier.scores) {
+            if (row.engagement.value == engagement && theme_id(row.theme, grid) == theme.id) {
+                results.push_back({theme.id, rate_of(row, theme.id)});
+            }
+        }
+    }
+    return results;
+}
+
+std::variant<Figure, NotEvaluated> engagement_rate(const model::Dossier& dossier,
+                                                   const std::string& engagement) {
+    auto without_row = NotEvaluated::NoRow;
+    for (const model::ScoreRow& row : dossier.scores) {
+        if (row.engagement.value != engagement) {
+            continue;
+        }
+        if (!row.theme) {
+            return rate_of(row, engagement);
+        }
+        without_row = NotEvaluated::ThemesOnly;
+    }
+    return without_row;
+}
+
+void add_remarks(const model::Dossier& dossier, const model::Grid& grid, Analysis& analysis) {
+    for (const model::Point& point : dossier.points) {
+        const bool strength = point.kind == model::Point::Kind::Strength;
+        std::vector<Remark>* list =
+            strength ? &analysis.general_strengths : &analysis.general_support_needs;
+        if (point.engagement) {
+            const auto found = std::ranges::find(analysis.engagements, point.engagement->value,
+                                                 &EngagementResult::engagement);
+            if (found != analysis.engagements.end()) {
+                list = strength ? &found->strengths : &found->support_needs;
+            }
+        }
+        list->push_back({point.text, theme_id(point.theme, grid), point.place});
+    }
+}
+
+void work_out_global(Analysis& analysis) {
+    std::vector<Operand> operands;
+    for (const EngagementResult& result : analysis.engagements) {
+        if (const auto* rate = std::get_if<Figure>(&result.rate)) {
+            operands.push_back(rate->operands.front());
+        } else {
+            analysis.left_out.push_back(result.engagement);
+        }
+    }
+    if (!operands.empty()) {
+        analysis.global = mean(std::move(operands));
+    }
+}
+
+void rank(Analysis& analysis) {
+    if (!analysis.global) {
+        return;
+    }
+    std::vector<Operand> order = analysis.global->operands;
+    const std::size_t count = std::min(most_ranked, order.size() / 2);
+    if (count == 0) {
+        return;
+    }
+    std::ranges::stable_sort(order, std::ranges::greater(), &Operand::value);
+    for (std::size_t index = 0; index < count; ++index) {
+        analysis.strongest.push_back(order.at(index).name);
+    }
+    const base::Score lowest_of_strongest = order.at(count - 1).value;
+
+    order = analysis.global->operands;
+    std::ranges::stable_sort(order, std::ranges::less(), &Operand::value);
+    for (std::size_t index = 0; index < count; ++index) {
+        if (order.at(index).value < lowest_of_strongest) {
+            analysis.weakest.push_back(order.at(index).name);
+        }
+    }
+}
+
+/// The last day that is at most `count` months after `date`.
+std::chrono::sys_days months_after(const base::Date& date, int count) {
+    const std::chrono::year_month_day start(date.days());
+    const auto moved = start + std::chrono::months(count);
+    return moved.ok() ? std::chrono::sys_days(moved)
+                      : std::chrono::sys_days(moved.year() / moved.month() / std::chrono::last);
+}
+
+void report_gaps(const Analysis& analysis, const model::Dossier& dossier, const model::Grid& grid,
+                 base::Diagnostics& diags) {
+    if (!analysis.global) {
+        diags.report("ANA-002", dossier.scores.front().place);
+        return;
+    }
+    for (const EngagementResult& result : analysis.engagements) {
+        const auto* reason = std::get_if<NotEvaluated>(&result.rate);
+        if (reason == nullptr) {
+            continue;
+        }
+        const model::Engagement* engagement = grid.find_engagement(result.engagement);
+        const auto row = std::ranges::find_if(dossier.scores, [&](const model::ScoreRow& each) {
+            return each.engagement.value == result.engagement;
+        });
+        diags.report(*reason == NotEvaluated::ThemesOnly ? "ANA-004" : "ANA-003",
+                     row != dossier.scores.end() ? row->place : base::Place{},
+                     {{"engagement", result.engagement}, {"titre", engagement->title}});
+    }
+}
+
+void report_history_left_out(const model::Dossier& dossier, base::Diagnostics& diags) {
+    std::set<int> years;
+    for (const model::HistoryRow& row : dossier.history) {
+        if (!came_before(row, dossier.structure.diagnostic_date.value) &&
+            years.insert(row.year).second) {
+            diags.report("ANA-007", row.place, {{"lu", std::to_string(row.year)}});
+        }
+    }
+}
+
+void report_ages(const Analysis& analysis, const model::Structure& structure,
+                 const base::Date& edition, base::Diagnostics& diags) {
+    const base::Date diagnostic = structure.diagnostic_date.value;
+    const base::Date reference = structure.audit_date.value.value_or(edition);
+    if (reference.days() > months_after(diagnostic, 12)) {
+        diags.report("ANA-005", structure.diagnostic_date.place,
+                     {{"lu", base::french::date(diagnostic)},
+                      {"reference", base::french::date(reference)},
+                      {"mesure", structure.audit_date.value ? "audit" : "edition"}});
+    }
+    for (const Campaign& campaign : analysis.history) {
+        if (campaign.date && diagnostic.days() < months_after(*campaign.date, 6)) {
+            diags.report("ANA-006", structure.diagnostic_date.place,
+                         {{"lu", base::french::date(diagnostic)},
+                          {"precedent", base::french::date(*campaign.date)}});
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Grid& grid,
+                                const base::Date& edition, base::Diagnostics& diags) {
+    if (dossier.scores.empty()) {
+        diags.report("ANA-001", base::Place{.file = dossier.structure.identifier.place.file,
+                                            .table = "Diagnostic"});
+        return std::nullopt;
+    }
+    Analysis analysis;
+    for (const model::Engagement& engagement : grid.engagements) {
+        analysis.engagements.push_back({engagement.id, engagement_rate(dossier, engagement.id),
+                                        theme_results(dossier, grid, engagement.id)});
+    }
+    add_remarks(dossier, grid, analysis);
+    work_out_global(analysis);
+    rank(analysis);
+    analysis.history = earlier_campaigns(dossier);
+    compare_with_history(analysis, grid);
+    report_gaps(analysis, dossier, grid, diags);
+    report_history_left_out(dossier, diags);
+    report_ages(analysis, dossier.structure, edition, diags);
+    return analysis;
+}
+
+}  // namespace palier::analysis

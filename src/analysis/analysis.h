@@ -1,0 +1,151 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "analysis/figure.h"
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "model/dossier.h"
+#include "model/grid.h"
+
+namespace palier::analysis {
+
+/// Why an engagement or a theme has no rate: it is « non évalué ».
+enum class NotEvaluated {
+    /// The dossier has no row for it.
+    NoRow,
+    /// Its row was left empty, or marked NA.
+    LeftOut,
+    /// Only themes of it have scores, and themes do not average to an engagement.
+    ThemesOnly,
+};
+
+/// The rate of a theme within an engagement.
+struct ThemeResult {
+    /// The id of a theme of the grid.
+    std::string theme;
+    std::variant<Figure, NotEvaluated> rate;
+
+    bool operator==(const ThemeResult&) const = default;
+};
+
+/// A strength or a need for support, as the team wrote it.
+struct Remark {
+    std::string text;
+    /// The id of a theme of the grid.
+    std::optional<std::string> theme;
+    base::Place place;
+
+    bool operator==(const Remark&) const = default;
+};
+
+enum class Direction { Rising, Stable, Falling };
+
+/// How much a rate moved since the campaign compared with, in points.
+struct Change {
+    /// The rate of today minus the rate of then.
+    Figure points;
+    /// Stable: a change of which nothing is left in the decimals that the grid shows, so that what
+    /// is counted agrees with what is printed.
+    Direction direction = Direction::Stable;
+
+    bool operator==(const Change&) const = default;
+};
+
+/// Why there is no change to state.
+enum class NoComparison {
+    /// No earlier campaign is known.
+    NoHistory,
+    /// Earlier campaigns used another grid: their numbers mean other engagements.
+    OtherGrid,
+    /// Not evaluated today.
+    NotEvaluatedNow,
+    /// Not evaluated in the campaign compared with.
+    NotEvaluatedThen,
+    /// For the global rate: the engagements evaluated then are not those of today.
+    OtherEngagements,
+};
+
+/// What is known of one engagement of the grid.
+struct EngagementResult {
+    /// The id of an engagement of the grid.
+    std::string engagement;
+    std::variant<Figure, NotEvaluated> rate = NotEvaluated::NoRow;
+    /// Those that have a row, in the order of the grid.
+    std::vector<ThemeResult> themes = {};
+    std::variant<Change, NoComparison> change = NoComparison::NoHistory;
+    /// In the order of the dossier.
+    std::vector<Remark> strengths = {};
+    std::vector<Remark> support_needs = {};
+
+    bool operator==(const EngagementResult&) const = default;
+};
+
+/// An earlier campaign: a year, by one grid.
+struct Campaign {
+    int year = 0;
+    /// The id of its grid.
+    std::string grid;
+    std::optional<base::Date> date = {};
+    /// By id of engagement; those evaluated.
+    std::map<std::string, Figure, std::less<>> rates = {};
+    /// The mean of `rates`; absent when there is none.
+    std::optional<Figure> global = {};
+
+    bool operator==(const Campaign&) const = default;
+};
+
+/// The global rate of the campaign compared with, and the way since.
+struct GlobalComparison {
+    Figure previous;
+    Change change;
+
+    bool operator==(const GlobalComparison&) const = default;
+};
+
+/// How many engagements moved, of those that can be compared.
+struct TrendCounts {
+    int rising = 0;
+    int stable = 0;
+    int falling = 0;
+
+    bool operator==(const TrendCounts&) const = default;
+};
+
+/// What the documents say about the diagnostic of a dossier. All figures are exact; rates are
+/// percentages, 0 to 100.
+struct Analysis {
+    /// Every engagement of the grid, in its order.
+    std::vector<EngagementResult> engagements = {};
+    /// The mean of the engagements evaluated; absent when there is none.
+    std::optional<Figure> global = {};
+    /// Ids of the engagements that the global rate leaves out, in the order of the grid.
+    std::vector<std::string> left_out = {};
+    /// Ids, the highest rate first, then in the order of the grid: at most three, at most half of
+    /// the engagements evaluated.
+    std::vector<std::string> strongest = {};
+    /// Ids, the lowest rate first, then in the order of the grid; as many at most. Each has a rate
+    /// below those of all the strongest.
+    std::vector<std::string> weakest = {};
+    /// The year of the campaign compared with: the latest earlier one by the same grid.
+    std::optional<int> compared_year = {};
+    std::variant<GlobalComparison, NoComparison> global_comparison = NoComparison::NoHistory;
+    TrendCounts trend = {};
+    /// Earlier campaigns, by year, then by id of the grid.
+    std::vector<Campaign> history = {};
+    /// What was written of no engagement in particular, in the order of the dossier.
+    std::vector<Remark> general_strengths = {};
+    std::vector<Remark> general_support_needs = {};
+};
+
+/// Works out the analysis of a dossier whose references `ingest` has checked against `grid`. Ages
+/// are measured at the dossier's audit date, else at `edition`. Codes: ANA-0xx; empty when the
+/// dossier holds no score row at all.
+std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Grid& grid,
+                                const base::Date& edition, base::Diagnostics& diags);
+
+}  // namespace palier::analysis

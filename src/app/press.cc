@@ -1,0 +1,147 @@
+#include "app/press.h"
+
+#include <set>
+
+#include "app/fonts.h"
+#include "compose/report_data.h"
+#include "compose/theme.h"
+#include "layout/paginate.h"
+#include "pdf/write_pdf.h"
+
+namespace palier::app {
+
+namespace {
+
+constexpr std::string_view default_theme = "neutre";
+constexpr std::string_view theme_prefix = "theme-";
+constexpr std::string_view extension = ".xml";
+
+struct Source {
+    std::string name;
+    std::string text;
+};
+
+/// Finds templates and themes: the user's own folder first, then the program's.
+class Shelf {
+  public:
+    Shelf(const PressOptions& options, const Environment& environment, base::Diagnostics& diags)
+        : files_(environment.files), diags_(diags) {
+        if (options.templates) {
+            folders_.push_back(*options.templates);
+        }
+        folders_.push_back(environment.data / "templates");
+    }
+
+    /// Whether the folders are there.
+    Outcome check() {
+        for (const std::filesystem::path& folder : folders_) {
+            if (files_.kind(folder) == base::Files::Kind::Directory) {
+                continue;
+            }
+            const bool shipped = &folder == &folders_.back();
+            diags_.report(shipped ? "DOS-020" : "DOS-001", {}, {{"lu", folder.string()}});
+            return shipped ? Outcome::BadConfiguration : Outcome::NotFound;
+        }
+        return Outcome::Done;
+    }
+
+    std::variant<Source, Outcome> find_template(const std::string& name) {
+        for (const std::filesystem::path& folder : folders_) {
+            if (files_.kind(folder / name) == base::Files::Kind::File) {
+                return read(folder / name);
+            }
+        }
+        diags_.report("DOS-020", {}, {{"lu", (folders_.back() / name).string()}});
+        return Outcome::BadConfiguration;
+    }
+
+    /// `wanted` is the path of a file when it has a directory or ends like one; else a name.
+    std::variant<Source, Outcome> find_theme(const std::string& wanted) {
+        const std::filesystem::path path(wanted);
+        if (path.has_parent_path() || path.extension() == extension) {
+            if (files_.kind(path) == base::Files::Kind::File) {
+                return read(path);
+            }
+            diags_.report("DOS-001", {}, {{"lu", wanted}});
+            return Outcome::NotFound;
+        }
+        const std::string file = std::string(theme_prefix) + wanted + std::string(extension);
+        for (const std::filesystem::path& folder : folders_) {
+            if (files_.kind(folder / file) == base::Files::Kind::File) {
+                return read(folder / file);
+            }
+        }
+        diags_.report("CMD-011", {}, unknown_name(wanted, theme_names()));
+        return Outcome::WrongUsage;
+    }
+
+  private:
+    std::variant<Source, Outcome> read(const std::filesystem::path& file) {
+        auto text = files_.read(file);
+        if (!text) {
+            diags_.report("DOS-002", {}, {{"lu", file.string()}});
+            return Outcome::NotFound;
+        }
+        return Source{file.string(), std::move(*text)};
+    }
+
+    std::vector<std::string> theme_names() const {
+        std::set<std::string> names;
+        for (const std::filesystem::path& folder : folders_) {
+            for (const std::string& file :
+                 files_.list(folder).value_or(std::vector<std::string>())) {
+                if (file.starts_with(theme_prefix) && file.ends_with(extension)) {
+                    names.insert(file.substr(theme_prefix.size(),
+                                             file.size() - theme_prefix.size() - extension.size()));
+                }
+            }
+        }
+        return {names.begin(), names.end()};
+    }
+
+    const base::Files& files_;
+    base::Diagnostics& diags_;
+    std::vector<std::filesystem::path> folders_;
+};
+
+}  // namespace
+
+std::variant<Press, Outcome> Press::load(const PressOptions& options,
+                                         const Environment& environment, base::Diagnostics& diags) {
+    Shelf shelf(options, environment, diags);
+    if (const Outcome outcome = shelf.check(); outcome != Outcome::Done) {
+        return outcome;
+    }
+    const auto theme = shelf.find_theme(options.theme.value_or(std::string(default_theme)));
+    if (const auto* failure = std::get_if<Outcome>(&theme)) {
+        return *failure;
+    }
+    const auto report = shelf.find_template("rapport.xml");
+    if (const auto* failure = std::get_if<Outcome>(&report)) {
+        return *failure;
+    }
+    const auto& [theme_file, theme_text] = std::get<Source>(theme);
+    const auto styles = compose::load_theme(theme_text, theme_file, diags);
+    auto fonts = load_fonts(environment, diags);
+    if (!styles || !fonts) {
+        return Outcome::BadConfiguration;
+    }
+    const auto& [report_file, report_text] = std::get<Source>(report);
+    auto checked =
+        compose::Template::load(report_text, report_file, compose::report_shape(), *styles, diags);
+    if (!checked) {
+        return Outcome::BadConfiguration;
+    }
+    return Press(std::move(*checked), std::move(*fonts));
+}
+
+std::optional<std::string> Press::report_pdf(const Campaign& campaign,
+                                             base::Diagnostics& diags) const {
+    const compose::Value data = compose::report_data(
+        {campaign.dossier, *campaign.grid, campaign.analysis, campaign.edition});
+    const document::Document document = report_.fill(data, campaign.edition);
+    const auto pages = layout::paginate(document, fonts_, diags);
+    return pages ? pdf::write_pdf(*pages, fonts_, diags) : std::nullopt;
+}
+
+}  // namespace palier::app

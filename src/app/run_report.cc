@@ -1,0 +1,67 @@
+#include "app/run_report.h"
+
+#include "base/json_writer.h"
+
+namespace palier::app {
+
+namespace {
+
+using base::Json;
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? base::json_null() : base::json_text(text);
+}
+
+std::string severity_word(base::Severity severity) {
+    switch (severity) {
+        case base::Severity::Error:
+            return "erreur";
+        case base::Severity::Warning:
+            return "avertissement";
+        case base::Severity::Note:
+            return "information";
+    }
+    return "erreur";
+}
+
+void add(const base::Diagnostics& diags, const std::string& dossier, Json::Array& list) {
+    for (const base::Diagnostic& one : diags.all()) {
+        const auto& row = one.place.row;
+        list.push_back(Json{Json::Object{
+            {"code", base::json_text(one.code)},
+            {"gravite", base::json_text(severity_word(one.severity))},
+            {"dossier", text_or_null(dossier)},
+            {"table", text_or_null(one.place.table)},
+            {"ligne", row ? base::json_number(std::int64_t{*row}) : base::json_null()},
+            {"colonne", text_or_null(one.place.column)},
+            {"cellule", text_or_null(one.place.cell)},
+            {"lu", text_or_null(one.read())},
+            {"attendu", text_or_null(one.expected())},
+            {"message", base::json_text(one.sentence())},
+        }});
+    }
+}
+
+}  // namespace
+
+int exit_status(const RunReport& report) {
+    if (report.preparation != Outcome::Done) {
+        return exit_status(report.preparation);
+    }
+    std::vector<Outcome> outcomes;
+    for (const DossierReport& dossier : report.dossiers) {
+        outcomes.push_back(dossier.outcome);
+    }
+    return exit_status(outcomes);
+}
+
+std::string diagnostics_json(const RunReport& report) {
+    Json::Array list;
+    add(report.diags, "", list);
+    for (const DossierReport& dossier : report.dossiers) {
+        add(dossier.diags, dossier.name, list);
+    }
+    return base::write_json(Json{std::move(list)});
+}
+
+}  // namespace palier::app

@@ -1,0 +1,142 @@
+#include <array>
+
+#include "base/catalog.h"
+
+namespace palier::base::catalog {
+
+namespace {
+
+constexpr std::array messages{
+    // The command line: status 2.
+    Message{"CMD-001", Severity::Error,
+            "la commande « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}} ; commandes : {attendu}",
+            "Le premier mot après « palier » doit être une commande.", "Voyez « palier --aide »."},
+    Message{"CMD-002", Severity::Error,
+            "l’option « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}}",
+            "L’option est mal écrite, ou n’est pas de cette commande.",
+            "Voyez l’aide de la commande, avec --aide."},
+    Message{"CMD-003", Severity::Error, "« {lu} » est de trop",
+            "La commande reçoit plus de mots qu’elle n’en attend.",
+            "Voyez l’aide de la commande, avec --aide."},
+    Message{"CMD-004", Severity::Error, "l’option « {lu} » attend une valeur ({attendu})",
+            "L’option est donnée sans sa valeur.",
+            "Écrivez la valeur après l’option, séparée par un espace."},
+    Message{"CMD-005", Severity::Error, "l’option « {lu} » est donnée plus d’une fois",
+            "Une option ne se donne qu’une fois.", "Gardez-en une seule."},
+    Message{"CMD-006", Severity::Error, "il manque {attendu}",
+            "La commande ne dit pas sur quoi travailler.",
+            "Voyez l’aide de la commande, avec --aide."},
+    Message{"CMD-007", Severity::Error, "la date « {lu} » n’est pas une date (attendu : {attendu})",
+            "La date n’existe pas, ou n’est pas écrite année-mois-jour.",
+            "Écrivez par exemple « --date 2026-03-10 »."},
+    Message{"CMD-008", Severity::Error,
+            "la variable SOURCE_DATE_EPOCH vaut « {lu} », qui n’est pas un nombre de secondes",
+            "SOURCE_DATE_EPOCH donne une date en secondes depuis le 1er janvier 1970.",
+            "Corrigez la variable, retirez-la, ou donnez « --date »."},
+    Message{"CMD-009", Severity::Error,
+            "le document « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}} ; documents : {attendu}",
+            "L’option --documents nomme un document inconnu.",
+            "Choisissez dans la liste, en séparant les noms par des virgules."},
+    Message{
+        "CMD-010", Severity::Error,
+        "cette version de Palier ne fait pas encore le document « {lu} » ; documents : {attendu}",
+        "Le document est prévu, mais pas encore dans cette version.",
+        "Retirez-le de l’option --documents."},
+    Message{"CMD-011", Severity::Error,
+            "le thème « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}} ; thèmes : {attendu}",
+            "L’option --theme nomme un thème inconnu.",
+            "Choisissez dans la liste, ou donnez le chemin d’un fichier .xml."},
+
+    // Where things are looked for: status 66 when they are not there, else 65.
+    Message{"DOS-001", Severity::Error, "« {lu} » n’existe pas",
+            "Le chemin est mal écrit, ou le fichier a été déplacé.", "Vérifiez le chemin."},
+    Message{"DOS-002", Severity::Error, "« {lu} » ne peut pas être lu",
+            "Les droits d’accès manquent, ou le support est défaillant.",
+            "Vérifiez les droits du fichier."},
+    Message{"DOS-003", Severity::Error, "« {lu} » n’est ni un fichier ni un dossier de fichiers",
+            "Le chemin désigne un périphérique ou un canal.",
+            "Donnez un fichier, ou un dossier de fichiers."},
+    Message{"DOS-004", Severity::Error,
+            "cette version de Palier ne lit pas encore {format} (attendu : {attendu})",
+            "Le dossier est bien reconnu, mais ce format arrive dans une prochaine version.",
+            "Donnez le dossier en JSON : voyez les exemples."},
+    Message{"DOS-005", Severity::Error,
+            "« {lu} » n’est pas un format de dossier (attendu : {attendu})",
+            "Le nom du fichier ne se termine par aucun des formats que Palier connaît.",
+            "Dans LibreOffice ou Excel, enregistrez au format .ods ou .xlsx."},
+    Message{
+        "DOS-006", Severity::Error,
+        "aucun dossier n’est trouvé dans « {lu} » (attendu : {attendu})",
+        "Le dossier de fichiers ne contient ni dossier.json, ni dossier.xlsx, ni dossier.ods, ni "
+        "fichier .csv qui porte le nom d’une table.",
+        "Donnez le dossier d’un seul site, ou nommez son fichier « dossier »."},
+    Message{"DOS-007", Severity::Error,
+            "« {lu} » contient plusieurs dossiers ({trouves}) : lequel faut-il lire ?",
+            "Un seul fichier « dossier » est attendu, et pas en même temps des tables en .csv.",
+            "Gardez-en un, ou donnez le fichier lui-même."},
+    Message{"DOS-008", Severity::Error,
+            "« {lu} » est trop gros : {taille} Mo (au plus {attendu} Mo)",
+            "Un dossier tient en quelques centaines de kilo-octets.",
+            "Vérifiez que c’est bien un dossier de Palier."},
+    Message{"DOS-009", Severity::Error,
+            "l’identifiant « {lu} » est aussi celui de « {autre} » : les documents de l’un "
+            "remplaceraient ceux de l’autre",
+            "Deux dossiers donnés ensemble portent le même « Identifiant ».",
+            "Donnez à chaque site son identifiant."},
+    Message{"DOS-010", Severity::Error,
+            "la grille « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}} (attendu : {attendu})",
+            "« Grille du diagnostic » ne nomme aucune grille livrée avec Palier ni donnée par "
+            "--grilles.",
+            "Corrigez l’identifiant : « palier grilles lister » les donne tous."},
+    Message{"DOS-011", Severity::Error,
+            "la grille « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}} ; grilles : {attendu}",
+            "Aucune grille n’a cet identifiant.", "Voyez « palier grilles lister »."},
+
+    // What the program works with: status 78.
+    Message{"DOS-020", Severity::Error, "les données de Palier ne sont pas à leur place : {lu}",
+            "Le dossier share/palier, qui contient gabarits, grilles et polices, n’est pas à côté "
+            "du programme.",
+            "Réinstallez Palier : le programme et share/palier vont ensemble."},
+    Message{"DOS-021", Severity::Error,
+            "deux grilles portent l’identifiant « {lu} » : {autre} et ce fichier",
+            "Chaque grille a son identifiant.", "Changez l’identifiant de l’une des deux."},
+    Message{"DOS-022", Severity::Error,
+            "le manifeste de police n’est pas valable : « {lu} » (attendu : {attendu})",
+            "Un fichier du dossier fonts/ ne dit pas ce qu’il faut d’une police.",
+            "Corrigez le manifeste, ou réinstallez Palier."},
+    Message{"DOS-023", Severity::Error,
+            "la police « {famille} {nom} » n’est pas installée : {lu} est introuvable",
+            "Le paquet Debian de la police manque.",
+            "Installez le paquet : « apt install {paquet} »."},
+
+    // The machine: status 73 for what cannot be written, else 70.
+    Message{
+        "SYS-101", Severity::Error,
+        "« {lu} » ne peut pas être écrit{raison, select, droits { : les droits d’accès manquent} "
+        "place { : le disque est plein} obstacle { : un fichier ou un dossier du même nom est "
+        "sur le chemin} other {}}",
+        "Le système a refusé d’écrire ; rien n’a été produit pour ce dossier.",
+        "Choisissez un autre dossier de sortie avec -o."},
+    Message{"SYS-102", Severity::Error,
+            "erreur interne : {detail}. Rien n’a été produit pour ce dossier",
+            "Palier s’est trouvé dans un état que ses auteurs croyaient impossible.",
+            "Signalez l’erreur à ses auteurs, avec le dossier s’il n’est pas confidentiel."},
+    Message{"SYS-103", Severity::Error,
+            "le système a fait défaut : {detail}. Rien n’a été produit pour ce dossier",
+            "La mémoire, le disque ou une bibliothèque a refusé son service.",
+            "Libérez de la mémoire et de la place, puis recommencez."},
+};
+
+}  // namespace
+
+std::span<const Message> command_messages() {
+    return messages;
+}
+
+}  // namespace palier::base::catalog

@@ -1,0 +1,46 @@
+#include "base/nearest.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace palier::base {
+
+namespace {
+
+/// Names longer than this are no slip of the pen; the distance of hostile ones would cost time.
+constexpr std::size_t longest_name = 120;
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view read, const std::vector<std::string>& known) {
+    const std::string name = folded(read.substr(0, 4 * longest_name));
+    if (name.empty() || name.size() > longest_name) {
+        return std::nullopt;
+    }
+    std::optional<std::string> best;
+    std::size_t best_distance = std::max<std::size_t>(1, (name.size() + 1) / 3) + 1;
+    for (const std::string& candidate : known) {
+        const std::string other = folded(candidate);
+        const std::size_t shorter = std::min(name.size(), other.size());
+        if (std::max(name.size(), other.size()) - shorter >= 4 * best_distance) {
+            continue;
+        }
+        const std::size_t distance = edit_distance(name, other);
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : ", ") + name;
+    }
+    return text;
+}
+
+}  // namespace palier::base

@@ -1,0 +1,386 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "app/grid_shelf.h"
+#include "base/nearest.h"
+#include "cli/help.h"
+#include "cli/texts.h"
+
+namespace palier::cli {
+
+namespace {
+
+/// The documents of the contract; this version makes the first.
+const std::vector<std::string> documents_made = {"rapport"};
+const std::vector<std::string> documents_to_come = {"ecarts", "plan", "affiche"};
+
+/// What the options of all commands say, as texts.
+struct Written {
+    std::vector<std::string> dossiers;
+    std::string output = "sortie";
+    std::optional<std::string> documents;
+    std::optional<std::string> templates;
+    std::optional<std::string> theme;
+    std::optional<std::string> grids;
+    std::optional<std::string> date;
+    bool json = false;
+    bool codes = false;
+    bool quiet = false;
+    bool version = false;
+    std::string grid_id;
+    std::string grid_file;
+};
+
+/// « palier grilles lister »
+std::string whole_name(const CLI::App& command) {
+    const CLI::App* parent = command.get_parent();
+    return (parent != nullptr ? whole_name(*parent) + " " : "") + command.get_name();
+}
+
+/// The names of an option as help gives them: « -o, --sortie DIR ».
+std::string option_word(const CLI::Option& option) {
+    std::string word;
+    for (const std::string& name : option.get_snames()) {
+        word += (word.empty() ? "-" : ", -") + name;
+    }
+    for (const std::string& name : option.get_lnames()) {
+        word += (word.empty() ? "--" : ", --") + name;
+    }
+    const std::string value = option.get_type_name();
+    return word + (option.get_items_expected_max() == 0 ? "" : " " + value);
+}
+
+std::string help_page(const CLI::App& command) {
+    Help help = help_of(whole_name(command));
+    for (const CLI::App* each : command.get_subcommands({})) {
+        help.commands.push_back({each->get_name(), each->get_description()});
+    }
+    for (const CLI::Option* option : command.get_options()) {
+        if (!option->get_positional()) {
+            help.options.push_back({option_word(*option), option->get_description()});
+        }
+    }
+    return help_text(help);
+}
+
+/// The grammar of the command line.
+class Grammar {
+  public:
+    Grammar() {
+        root_.allow_extras();
+        // With one command named, the words after it are its own: a dossier may be called « grilles
+        // ».
+        root_.require_subcommand(0, 1);
+        root_.set_help_flag("-h,--aide,--help", "affiche cette aide");
+        root_.add_flag("--version", written_.version, "affiche la version");
+        add_produce();
+        add_verify();
+        add_grids();
+    }
+
+    CLI::App& root() { return root_; }
+    const Written& written() const { return written_; }
+
+    /// The innermost command that was named.
+    const CLI::App& named() const {
+        const CLI::App* command = &root_;
+        while (!command->get_subcommands().empty()) {
+            command = command->get_subcommands().front();
+        }
+        return *command;
+    }
+
+    bool is_named(const CLI::App* command) const { return &named() == command; }
+
+    const CLI::App* produce = nullptr;
+    const CLI::App* verify = nullptr;
+    const CLI::App* grids = nullptr;
+    const CLI::App* list_grids = nullptr;
+    const CLI::App* show_grid = nullptr;
+    const CLI::App* check_grid = nullptr;
+
+  private:
+    static CLI::App* add_command(CLI::App& parent, const std::string& name) {
+        const std::string whole = whole_name(parent) + " " + name;
+        CLI::App* command = parent.add_subcommand(name, help_of(whole).summary);
+        command->allow_extras();
+        return command;
+    }
+
+    void add_dossiers(CLI::App& command) {
+        command.add_option("dossiers", written_.dossiers)->group("");
+    }
+
+    void add_grids_option(CLI::App& command) {
+        command
+            .add_option("--grilles", written_.grids,
+                        "vos grilles (fichiers .json), qui passent\navant celles de Palier")
+            ->type_name("DIR");
+    }
+
+    void add_quiet(CLI::App& command) {
+        command.add_flag("--silencieux", written_.quiet, "ne dit que les erreurs");
+    }
+
+    void add_produce() {
+        CLI::App* command = add_command(root_, "produire");
+        add_dossiers(*command);
+        command
+            ->add_option("-o,--sortie", written_.output,
+                         "où écrire : DIR/<identifiant>/ pour chaque\ndossier (sortie/ si l’option "
+                         "manque)")
+            ->type_name("DIR");
+        command
+            ->add_option("--documents", written_.documents,
+                         "seulement ceux-là ; cette version fait : rapport\n(resultats.json est "
+                         "toujours écrit)")
+            ->type_name("LISTE");
+        command
+            ->add_option("--gabarits", written_.templates,
+                         "vos gabarits, qui passent avant ceux de Palier")
+            ->type_name("DIR");
+        command
+            ->add_option("--theme", written_.theme, "un thème par son nom, ou votre fichier .xml")
+            ->type_name("NOM|FICHIER");
+        add_grids_option(*command);
+        command
+            ->add_option("--date", written_.date,
+                         "date d’édition imprimée ; sans elle, celle de\nSOURCE_DATE_EPOCH, sinon "
+                         "la date du diagnostic")
+            ->type_name("AAAA-MM-JJ");
+        add_quiet(*command);
+        produce = command;
+    }
+
+    void add_verify() {
+        CLI::App* command = add_command(root_, "verifier");
+        add_dossiers(*command);
+        command->add_flag("--json", written_.json, "pour un programme : un tableau JSON");
+        command->add_flag("--codes", written_.codes,
+                          "explique tous les codes de messages :\ncause et remède");
+        add_grids_option(*command);
+        add_quiet(*command);
+        verify = command;
+    }
+
+    void add_grids() {
+        CLI::App* command = add_command(root_, "grilles");
+        add_grids_option(*command);
+        CLI::App* list = add_command(*command, "lister");
+        add_grids_option(*list);
+        CLI::App* show = add_command(*command, "montrer");
+        show->add_option("id", written_.grid_id)->group("");
+        add_grids_option(*show);
+        CLI::App* check = add_command(*command, "verifier");
+        check->add_option("fichier", written_.grid_file)->group("");
+        grids = command;
+        list_grids = list;
+        show_grid = show;
+        check_grid = check;
+    }
+
+    Written written_;
+    CLI::App root_{help_of("palier").summary, "palier"};
+};
+
+/// Reads one command line.
+class Reader {
+  public:
+    Reader(const std::optional<std::string>& source_date_epoch, base::Diagnostics& diags)
+        : source_date_epoch_(source_date_epoch), diags_(diags) {}
+
+    std::optional<Command> read(std::vector<std::string> arguments) {
+        std::ranges::reverse(arguments);
+        try {
+            grammar_.root().parse(arguments);
+        } catch (const CLI::CallForHelp&) {
+            return TextCommand{help_page(grammar_.named())};
+        } catch (const CLI::ParseError& error) {
+            report_misuse(error);
+            return std::nullopt;
+        }
+        if (written().version) {
+            return TextCommand{version_text()};
+        }
+        report_extras();
+        return diags_.has_errors() ? std::nullopt : command();
+    }
+
+  private:
+    const Written& written() const { return grammar_.written(); }
+
+    /// CLI11 says « --date: 1 required TEXT missing » and the like.
+    void report_misuse(const CLI::ParseError& error) {
+        const std::string said = error.what();
+        const std::string option = said.substr(0, said.find_first_of(": "));
+        if (said.find("missing") == std::string::npos) {
+            diags_.report("CMD-005", {}, {{"lu", option}});
+            return;
+        }
+        const CLI::Option* found = grammar_.named().get_option_no_throw(option);
+        diags_.report("CMD-004", {},
+                      {{"lu", option},
+                       {"attendu", found != nullptr ? found->get_type_name() : "une valeur"}});
+    }
+
+    std::vector<std::string> option_names() const {
+        std::vector<std::string> names;
+        for (const CLI::Option* option : grammar_.named().get_options()) {
+            for (const std::string& name : option->get_lnames()) {
+                names.push_back("--" + name);
+            }
+        }
+        return names;
+    }
+
+    std::vector<std::string> command_names() const {
+        std::vector<std::string> names;
+        for (const CLI::App* command : grammar_.named().get_subcommands({})) {
+            names.push_back(command->get_name());
+        }
+        return names;
+    }
+
+    void report_extras() {
+        bool command_expected = !command_names().empty();
+        for (const std::string& word : grammar_.named().remaining()) {
+            if (word.starts_with('-') && word != "-") {
+                diags_.report("CMD-002", {},
+                              app::unknown_name(word.substr(0, word.find('=')), option_names()));
+            } else if (command_expected) {
+                diags_.report("CMD-001", {}, app::unknown_name(word, command_names()));
+                // What follows an unknown command was meant for it.
+                return;
+            } else {
+                diags_.report("CMD-003", {}, {{"lu", word}});
+            }
+        }
+    }
+
+    std::optional<Command> command() {
+        if (grammar_.is_named(grammar_.produce)) {
+            return produce();
+        }
+        if (grammar_.is_named(grammar_.verify)) {
+            return verify();
+        }
+        if (grammar_.is_named(grammar_.grids) || grammar_.is_named(grammar_.list_grids)) {
+            return ListGridsCommand{path(written().grids)};
+        }
+        if (grammar_.is_named(grammar_.show_grid)) {
+            if (missing(written().grid_id.empty(), "l’identifiant d’une grille")) {
+                return std::nullopt;
+            }
+            return ShowGridCommand{written().grid_id, path(written().grids)};
+        }
+        if (grammar_.is_named(grammar_.check_grid)) {
+            if (missing(written().grid_file.empty(), "un fichier de grille")) {
+                return std::nullopt;
+            }
+            return CheckGridCommand{written().grid_file};
+        }
+        missing(true, "une commande : " + base::listed(command_names()));
+        return std::nullopt;
+    }
+
+    bool missing(bool is_missing, const std::string& what) {
+        if (is_missing) {
+            diags_.report("CMD-006", {}, {{"attendu", what}});
+        }
+        return is_missing;
+    }
+
+    static std::optional<std::filesystem::path> path(const std::optional<std::string>& text) {
+        return text ? std::optional<std::filesystem::path>(*text) : std::nullopt;
+    }
+
+    Verbosity verbosity() const {
+        return written().quiet ? Verbosity::ErrorsOnly : Verbosity::Normal;
+    }
+
+    std::optional<Command> produce() {
+        check_documents();
+        const auto edition = read_edition();
+        missing(written().dossiers.empty(), "au moins un dossier");
+        if (diags_.has_errors()) {
+            return std::nullopt;
+        }
+        return ProduceCommand{{written().dossiers.begin(), written().dossiers.end()},
+                              {written().output,
+                               {path(written().templates), written().theme},
+                               path(written().grids),
+                               edition},
+                              verbosity()};
+    }
+
+    std::optional<Command> verify() {
+        if (written().codes) {
+            return CodesCommand{};
+        }
+        const auto edition = read_edition();
+        missing(written().dossiers.empty(), "au moins un dossier");
+        if (diags_.has_errors()) {
+            return std::nullopt;
+        }
+        return VerifyCommand{{written().dossiers.begin(), written().dossiers.end()},
+                             {path(written().grids), edition},
+                             written().json ? VerifyCommand::Form::Json : VerifyCommand::Form::Text,
+                             verbosity()};
+    }
+
+    void check_documents() {
+        if (!written().documents) {
+            return;
+        }
+        for (const std::string& name : CLI::detail::split(*written().documents, ',')) {
+            if (std::ranges::find(documents_made, name) != documents_made.end()) {
+                continue;
+            }
+            const bool to_come =
+                std::ranges::find(documents_to_come, name) != documents_to_come.end();
+            diags_.report(to_come ? "CMD-010" : "CMD-009", {},
+                          app::unknown_name(name, documents_made));
+        }
+    }
+
+    /// `--date`, else SOURCE_DATE_EPOCH, else nothing.
+    std::optional<base::Date> read_edition() {
+        if (written().date) {
+            const auto date = base::Date::parse(*written().date);
+            if (date && date->iso() == *written().date) {
+                return date;
+            }
+            diags_.report("CMD-007", {}, {{"lu", *written().date}, {"attendu", "AAAA-MM-JJ"}});
+            return std::nullopt;
+        }
+        if (!source_date_epoch_ || source_date_epoch_->empty()) {
+            return std::nullopt;
+        }
+        const std::string& text = *source_date_epoch_;
+        std::int64_t seconds = 0;
+        const char* end = text.data() + text.size();
+        const auto [stop, error] = std::from_chars(text.data(), end, seconds);
+        if (error != std::errc() || stop != end || seconds < 0) {
+            diags_.report("CMD-008", {}, {{"lu", text}});
+            return std::nullopt;
+        }
+        return base::Date::from_epoch_seconds(seconds);
+    }
+
+    Grammar grammar_;
+    const std::optional<std::string>& source_date_epoch_;
+    base::Diagnostics& diags_;
+};
+
+}  // namespace
+
+std::optional<Command> read_command_line(const std::vector<std::string>& arguments,
+                                         const std::optional<std::string>& source_date_epoch,
+                                         base::Diagnostics& diags) {
+    return Reader(source_date_epoch, diags).read(arguments);
+}
+
+}  // namespace palier::cli

@@ -1,0 +1,90 @@
+#include "cli/texts.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/expect.h"
+
+namespace palier::cli {
+
+namespace {
+
+std::vector<Help> all_helps() {
+    return {
+        {.command = "palier",
+         .summary = "prépare les documents d’un service public pour le label Services Publics+",
+         .examples = {{"palier produire mon-dossier",
+                       "fait tous les documents de mon-dossier dans sortie/<identifiant>/"},
+                      {"palier verifier mon-dossier",
+                       "dit tout ce qui ne va pas dans mon-dossier, sans rien écrire"},
+                      {"palier grilles lister", "donne les grilles connues"}},
+         .usage = "COMMANDE [options]",
+         .notes = "Chaque commande a son aide : palier produire --aide\n"
+                  "\n"
+                  "Code de sortie : 0 fait (avertissements permis), 2 commande mal écrite, 65 "
+                  "erreurs dans\n"
+                  "le dossier, 66 dossier introuvable, 70 erreur interne, 73 écriture impossible, "
+                  "78 grille,\n"
+                  "gabarit, thème ou police non valable ; avec plusieurs dossiers, 1 quand une "
+                  "partie\n"
+                  "seulement a réussi.\n"
+                  "La variable NO_COLOR retire les couleurs."},
+        {.command = "palier produire",
+         .summary = "fait les documents de chaque dossier",
+         .examples = {{"palier produire mon-dossier",
+                       "écrit sortie/<identifiant>/rapport.pdf et resultats.json"},
+                      {"palier produire sites/* -o documents", "plusieurs sites à la fois"},
+                      {"palier produire mon-dossier --date 2026-03-10 --theme mon-theme.xml",
+                       "avec une date d’édition et un thème à soi"}},
+         .usage = "DOSSIER… [options]",
+         .notes = "DOSSIER : un fichier .json, ou un dossier de fichiers qui contient "
+                  "dossier.json.\n"
+                  "Un dossier qui a des erreurs n’écrit rien."},
+        {.command = "palier verifier",
+         .summary = "lit et contrôle des dossiers, sans rien écrire",
+         .examples = {{"palier verifier mon-dossier",
+                       "chaque erreur et avertissement, avec sa place"},
+                      {"palier verifier mon-dossier --json", "les mêmes, pour un programme"},
+                      {"palier verifier --codes", "tous les messages, leur cause et leur remède"}},
+         .usage = "DOSSIER… [options]"},
+        {.command = "palier grilles",
+         .summary = "montre et contrôle les grilles",
+         .examples = {{"palier grilles lister", "les grilles connues"},
+                      {"palier grilles montrer autodiagnostic-2026",
+                       "son origine, ses engagements, ses thèmes"},
+                      {"palier grilles verifier ma-grille.json", "contrôle une grille à soi"}},
+         .usage = "[COMMANDE] [options]",
+         .notes = "Sans commande : lister."},
+        {.command = "palier grilles lister",
+         .summary = "donne les grilles connues",
+         .examples = {{"palier grilles lister", "les grilles livrées avec Palier"},
+                      {"palier grilles lister --grilles mes-grilles",
+                       "les vôtres, et celles de Palier"}},
+         .usage = "[options]"},
+        {.command = "palier grilles montrer",
+         .summary = "montre une grille : origine, engagements, thèmes",
+         .examples = {{"palier grilles montrer autodiagnostic-2026",
+                       "la grille de l’autodiagnostic 2026"}},
+         .usage = "ID [options]"},
+        {.command = "palier grilles verifier",
+         .summary = "contrôle un fichier de grille",
+         .examples = {{"palier grilles verifier ma-grille.json",
+                       "dit tout ce qui ne va pas dans ma-grille.json"}},
+         .usage = "FICHIER"},
+    };
+}
+
+}  // namespace
+
+Help help_of(std::string_view command) {
+    std::vector<Help> helps = all_helps();
+    const auto found = std::ranges::find(helps, command, &Help::command);
+    base::expect(found != helps.end(), "every command has its help");
+    return std::move(*found);
+}
+
+std::string version_text() {
+    return "palier " PALIER_VERSION "\n";
+}
+
+}  // namespace palier::cli

@@ -1,0 +1,295 @@
+#include "compose/block_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compose/inline_reader.h"
+#include "compose/table_reader.h"
+
+namespace palier::compose {
+
+namespace {
+
+using Kind = Shape::Kind;
+using Presence = Shape::Presence;
+
+constexpr std::array numbering_words = {
+    Word<document::List::Numbering>{"none", document::List::Numbering::None},
+    Word<document::List::Numbering>{"disc", document::List::Numbering::Disc},
+    Word<document::List::Numbering>{"decimal", document::List::Numbering::Decimal}};
+
+constexpr int deepest_heading = 6;
+
+/// Whether a shape is that of a list whose items a chart can draw.
+bool has_chart_items(const Shape& list) {
+    const auto has_text = [&](const char* name) {
+        const Shape::Member* member = list.item().find(name);
+        return member != nullptr && member->presence == Presence::Required &&
+               (member->shape.kind() == Kind::Text || member->shape.kind() == Kind::Integer ||
+                member->shape.kind() == Kind::Figure);
+    };
+    const Shape::Member* value = list.item().find("valeur");
+    return has_text("numero") && has_text("libelle") && has_text("texte") && value != nullptr &&
+           value->shape.kind() == Kind::Figure;
+}
+
+class BlockReader {
+  public:
+    explicit BlockReader(Reading& reading) : reading_(reading) {}
+
+    Sequence<BlockPart> read(const XmlElement& parent, BlockPlace place) {
+        std::vector<std::string> allowed = {"heading", "p",   "list",    "table",
+                                            "figure",  "box", "columns", "space"};
+        if (place == BlockPlace::Pages) {
+            allowed.insert(allowed.end(), {"section", "frame"});
+        }
+        return read_elements<BlockPart>(parent, reading_, allowed, [&](const XmlElement& element) {
+            return read_block(element);
+        });
+    }
+
+  private:
+    BlockPart read_block(const XmlElement& element) {
+        const std::string& name = element.name;
+        if (name == "heading") {
+            return {read_heading(element)};
+        }
+        if (name == "p") {
+            return {read_paragraph(element)};
+        }
+        if (name == "list") {
+            return {read_list(element)};
+        }
+        if (name == "table") {
+            return {read_table(element, reading_)};
+        }
+        if (name == "figure") {
+            return {read_figure(element)};
+        }
+        if (name == "box") {
+            return {read_box(element)};
+        }
+        if (name == "columns") {
+            return {read_columns(element)};
+        }
+        if (name == "section") {
+            return {read_section(element)};
+        }
+        return name == "frame" ? BlockPart{read_frame(element)} : BlockPart{read_space(element)};
+    }
+
+    ParagraphPart read_paragraph(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        ParagraphPart paragraph;
+        paragraph.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
+        attributes.finish();
+        paragraph.content = read_inlines(element, reading_);
+        return paragraph;
+    }
+
+    HeadingPart read_heading(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        HeadingPart heading;
+        if (attributes.required("level").empty()) {
+            heading.level = 1;
+        } else {
+            heading.level = attributes.optional_number("level", 1, deepest_heading).value_or(1);
+        }
+        heading.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
+        if (const auto anchor = attributes.optional("anchor")) {
+            heading.anchor = reading_.define_anchor(*anchor, element.line);
+        }
+        if (const auto outline = attributes.optional("outline")) {
+            heading.outline = reading_.phrase(*outline, element.line);
+        }
+        attributes.finish();
+        heading.content = read_inlines(element, reading_);
+        return heading;
+    }
+
+    ListPart read_list(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        ListPart part;
+        part.list.numbering =
+            attributes.word("numbering", numbering_words).value_or(part.list.numbering);
+        part.list.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
+        part.list.item_box = reading_.optional_style(attributes, "item-box", StyleKind::Box);
+        part.list.indent =
+            attributes.optional_length("indent", Range::NotNegative).value_or(part.list.indent);
+        part.list.space_after = optional_space(attributes, "after");
+        attributes.finish();
+        part.items =
+            read_elements<ItemPart>(element, reading_, {"item"}, [&](const XmlElement& one) {
+                Attributes item_attributes(one, reading_.reports());
+                ItemPart item;
+                if (const auto label = item_attributes.optional("label")) {
+                    item.label = reading_.phrase(*label, one.line);
+                }
+                item_attributes.finish();
+                item.blocks = read(one, BlockPlace::Inside);
+                return item;
+            });
+        return part;
+    }
+
+    FigurePart read_figure(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        FigurePart figure;
+        figure.space_after = optional_space(attributes, "after");
+        attributes.finish();
+        const auto parts =
+            reading_.rules().elements(element, {"alternative", "bar-chart", "column-chart"});
+        if (const XmlElement* text = reading_.rules().required(element, parts, "alternative")) {
+            Attributes(*text, reading_.reports()).finish();
+            figure.alternative = reading_.phrase_of(*text);
+        }
+        const XmlElement* drawing = nullptr;
+        for (const XmlElement* part : parts) {
+            if (part->name == "alternative") {
+                continue;
+            }
+            if (drawing != nullptr) {
+                reading_.reports().error("GAB-116", part->line,
+                                         {{"lu", part->name}, {"ligne", drawing->line}});
+                continue;
+            }
+            drawing = part;
+            reading_.rules().no_children(*part);
+            if (part->name == "bar-chart") {
+                figure.drawing = read_bar_chart(*part);
+            } else {
+                figure.drawing = read_column_chart(*part);
+            }
+        }
+        if (drawing == nullptr) {
+            reading_.reports().error(
+                "GAB-115", element.line,
+                {{"element", element.name}, {"attendu", "bar-chart, column-chart"}});
+        }
+        return figure;
+    }
+
+    BarChartPart read_bar_chart(const XmlElement& element) {
+        check_styles(element, {"graphique-numero", "graphique-libelle", "graphique-valeur",
+                               "graphique-note"});
+        Attributes attributes(element, reading_.reports());
+        BarChartPart chart;
+        chart.items = chart_items(attributes);
+        chart.bar_start = attributes.required_length("bar-start", Range::NotNegative);
+        if (const auto mean = attributes.optional("mean")) {
+            const auto found = reading_.find(*mean, element.line,
+                                             {.kinds = {Kind::Figure}, .may_be_absent = true});
+            chart.mean = found ? found->path : Path();
+            const std::string text = attributes.required("mean-text");
+            // The text is drawn only beside a mean.
+            reading_.scope().enter_test(*mean, found ? &*found : nullptr, false);
+            chart.mean_text = reading_.phrase(text, element.line);
+            reading_.scope().leave_test();
+        }
+        attributes.finish();
+        return chart;
+    }
+
+    ColumnChartPart read_column_chart(const XmlElement& element) {
+        check_styles(element, {"colonnes-valeur", "colonnes-numero"});
+        Attributes attributes(element, reading_.reports());
+        ColumnChartPart chart;
+        chart.items = chart_items(attributes);
+        chart.height = attributes.required_length("height", Range::Positive);
+        attributes.finish();
+        return chart;
+    }
+
+    /// The styles that layout sets a chart's words in.
+    void check_styles(const XmlElement& element, std::initializer_list<const char*> names) {
+        for (const char* name : names) {
+            reading_.check_style(name, element.line, StyleKind::Paragraph);
+        }
+    }
+
+    Path chart_items(Attributes& attributes) {
+        const std::string written = attributes.required("items");
+        if (written.empty()) {
+            return {};
+        }
+        const auto found = reading_.find(written, attributes.line(), {.kinds = {Kind::List}});
+        if (found && !has_chart_items(*found->shape)) {
+            reading_.reports().error(
+                "GAB-134", attributes.line(),
+                {{"lu", written}, {"attendu", "numero, libelle, texte, valeur (chiffre)"}});
+        }
+        return found ? found->path : Path();
+    }
+
+    BoxPart read_box(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        BoxPart part;
+        part.box.style = reading_.required_style(attributes, "style", StyleKind::Box);
+        part.box.minimum_height = optional_space(attributes, "minimum-height");
+        attributes.finish();
+        part.blocks = read(element, BlockPlace::Inside);
+        return part;
+    }
+
+    ColumnsPart read_columns(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        ColumnsPart part;
+        part.columns.gap = optional_space(attributes, "gap");
+        part.columns.space_after = optional_space(attributes, "after");
+        part.columns.keep_together = attributes.yes_no("keep-together").value_or(false);
+        part.columns.keep_with_next = attributes.yes_no("keep-with-next").value_or(false);
+        attributes.finish();
+        part.lanes =
+            read_elements<LanePart>(element, reading_, {"lane"}, [&](const XmlElement& one) {
+                Attributes lane_attributes(one, reading_.reports());
+                LanePart lane;
+                lane.width = lane_attributes.required_length("width", Range::Positive);
+                lane_attributes.finish();
+                lane.blocks = read(one, BlockPlace::Inside);
+                return lane;
+            });
+        return part;
+    }
+
+    SectionPart read_section(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        SectionPart section;
+        section.new_page = attributes.yes_no("new-page").value_or(false);
+        attributes.finish();
+        section.blocks = read(element, BlockPlace::Pages);
+        return section;
+    }
+
+    FramePart read_frame(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        FramePart part;
+        part.frame.left = attributes.required_length("left", Range::NotNegative);
+        part.frame.top = attributes.required_length("top", Range::NotNegative);
+        part.frame.width = attributes.required_length("width", Range::Positive);
+        attributes.finish();
+        part.blocks = read(element, BlockPlace::Inside);
+        return part;
+    }
+
+    document::Space read_space(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        const document::Space space{attributes.required_length("height", Range::Positive)};
+        attributes.finish();
+        reading_.rules().no_children(element);
+        return space;
+    }
+
+    base::Length optional_space(Attributes& attributes, std::string_view attribute) {
+        return attributes.optional_length(attribute, Range::NotNegative).value_or(base::Length());
+    }
+
+    Reading& reading_;
+};
+
+}  // namespace
+
+Sequence<BlockPart> read_blocks(const XmlElement& parent, BlockPlace place, Reading& reading) {
+    return BlockReader(reading).read(parent, place);
+}
+
+}  // namespace palier::compose

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "compose/checked_template.h"
+#include "compose/reading.h"
+
+namespace palier::compose {
+
+/// Which blocks may stand somewhere.
+enum class BlockPlace {
+    /// The flow of pages, and sections in it: every block.
+    Pages,
+    /// Boxes, lanes, items, frames: no section and no frame.
+    Inside
+};
+
+/// Reads the blocks in an element.
+Sequence<BlockPart> read_blocks(const XmlElement& parent, BlockPlace place, Reading& reading);
+
+}  // namespace palier::compose

@@ -1,0 +1,139 @@
+#include "compose/document_reader.h"
+
+#include "compose/block_reader.h"
+#include "compose/inline_reader.h"
+
+namespace palier::compose {
+
+namespace {
+
+class DocumentReader {
+  public:
+    DocumentReader(const Shape& data, const document::StyleSheet& styles, Reports& reports)
+        : reading_(reports, data, styles),
+          result_{.data = data,
+                  .styles = styles,
+                  .language = {},
+                  .title = {},
+                  .author = {},
+                  .subject = {},
+                  .masters = {},
+                  .pages = {}} {}
+
+    CheckedTemplate read(const XmlElement& root) {
+        Attributes attributes(root, reading_.reports());
+        if (attributes.required("language").empty()) {
+            result_.language = "";
+        } else {
+            result_.language = attributes.language("language");
+        }
+        attributes.finish();
+        ChildRules& rules = reading_.rules();
+        const auto elements =
+            rules.elements(root, {"title", "subject", "author", "master", "pages"});
+        result_.title = metadata(rules.required(root, elements, "title"));
+        result_.subject = metadata(rules.single(elements, "subject"));
+        result_.author = metadata(rules.single(elements, "author"));
+        for (const XmlElement* element : elements) {
+            if (element->name == "master") {
+                read_master(*element);
+            }
+        }
+        for (const XmlElement* element : elements) {
+            if (element->name == "pages") {
+                read_pages(*element);
+            }
+        }
+        if (result_.pages.empty()) {
+            reading_.reports().error("GAB-115", root.line,
+                                     {{"element", root.name}, {"attendu", "pages"}});
+        }
+        reading_.anchors().check(reading_.reports());
+        return std::move(result_);
+    }
+
+  private:
+    Phrase metadata(const XmlElement* element) {
+        if (element == nullptr) {
+            return {};
+        }
+        Attributes(*element, reading_.reports()).finish();
+        return reading_.phrase_of(*element);
+    }
+
+    void read_master(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        const std::string name = attributes.required("name");
+        MasterPart part;
+        document::PageMaster& master = part.master;
+        master.width = attributes.required_length("width", Range::Positive);
+        master.height = attributes.required_length("height", Range::Positive);
+        master.margin_left = attributes.required_length("left", Range::NotNegative);
+        master.margin_right = attributes.required_length("right", Range::NotNegative);
+        master.margin_top = attributes.required_length("top", Range::NotNegative);
+        master.margin_bottom = attributes.required_length("bottom", Range::NotNegative);
+        attributes.finish();
+        // A length that is missing or wrong is zero: said already.
+        const bool sized = master.width > base::Length() && master.height > base::Length();
+        if (sized && (master.margin_left + master.margin_right >= master.width ||
+                      master.margin_top + master.margin_bottom >= master.height)) {
+            reading_.reports().error("GAB-135", element.line, {{"lu", name}});
+        }
+        const auto parts = reading_.rules().elements(element, {"header", "footer"});
+        part.header = running_line(reading_.rules().single(parts, "header"));
+        part.footer = running_line(reading_.rules().single(parts, "footer"));
+        if (!name.empty() && !result_.masters.emplace(name, std::move(part)).second) {
+            reading_.reports().error("GAB-117", element.line,
+                                     {{"element", element.name}, {"lu", name}});
+        }
+    }
+
+    std::optional<RunningLinePart> running_line(const XmlElement* element) {
+        if (element == nullptr) {
+            return std::nullopt;
+        }
+        Attributes attributes(*element, reading_.reports());
+        RunningLinePart part;
+        part.line.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
+        part.line.distance = attributes.required_length("distance", Range::NotNegative);
+        part.line.rule = attributes.optional_length("rule", Range::NotNegative);
+        attributes.finish();
+        const auto parts = reading_.rules().elements(*element, {"left", "right"});
+        part.left = running_text(reading_.rules().single(parts, "left"));
+        part.right = running_text(reading_.rules().single(parts, "right"));
+        return part;
+    }
+
+    Sequence<RunningPart> running_text(const XmlElement* element) {
+        if (element == nullptr) {
+            return {};
+        }
+        Attributes(*element, reading_.reports()).finish();
+        return read_running_text(*element, reading_);
+    }
+
+    void read_pages(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        PagesPart pages;
+        pages.master = attributes.required("master");
+        attributes.finish();
+        if (!pages.master.empty() && !result_.masters.contains(pages.master)) {
+            reading_.reports().unknown("GAB-120", element.line, pages.master,
+                                       names_of(result_.masters));
+        }
+        pages.blocks = read_blocks(element, BlockPlace::Pages, reading_);
+        result_.pages.push_back(std::move(pages));
+    }
+
+    Reading reading_;
+    CheckedTemplate result_;
+};
+
+}  // namespace
+
+CheckedTemplate read_document(const XmlElement& root, const Shape& data,
+                              const document::StyleSheet& styles, Reports& reports) {
+    return DocumentReader(data, styles, reports).read(root);
+}
+
+}  // namespace palier::compose

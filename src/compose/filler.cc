@@ -1,0 +1,347 @@
+#include "compose/filler.h"
+
+#include <utility>
+
+#include "base/expect.h"
+#include "base/utf8.h"
+#include "compose/text_flow.h"
+
+namespace palier::compose {
+
+namespace {
+
+using document::Block;
+using document::Blocks;
+
+/// Runs through a sequence: conditions that hold, loops item by item.
+template <class Part, class Emit>
+void run(const Sequence<Part>& sequence, DataScope& scope, const Emit& emit) {
+    for (const Step<Part>& step : sequence) {
+        if (const auto* part = std::get_if<Part>(&step.content)) {
+            emit(*part);
+        } else if (const auto* conditional = std::get_if<Conditional<Part>>(&step.content)) {
+            if (scope.holds(conditional->test)) {
+                run(conditional->steps, scope, emit);
+            }
+        } else {
+            const auto& repeated = std::get<Repeated<Part>>(step.content);
+            const auto* items = std::get_if<Value::List>(&scope.look_up(repeated.list).content);
+            base::expect(items != nullptr, "a loop runs over a list");
+            for (std::size_t index = 0; index < items->size(); ++index) {
+                scope.enter(items->at(index), index, items->size());
+                run(repeated.steps, scope, emit);
+                scope.leave();
+            }
+        }
+    }
+}
+
+/// A figure for a drawing to 100.
+std::optional<base::Score> drawn(const Value& value) {
+    if (value.is_absent()) {
+        return std::nullopt;
+    }
+    const auto* figure = std::get_if<Figure>(&value.content);
+    base::expect(
+        figure != nullptr && figure->value >= base::Score(0) && figure->value <= base::Score(100),
+        "a figure that is drawn lies between 0 and 100");
+    return figure->value;
+}
+
+std::string text_of(const Value& item, std::string_view member) {
+    const Value* value = item.find(member);
+    base::expect(value != nullptr, "the items of a chart have what a chart draws");
+    return tidied(printed(*value));
+}
+
+class Filler {
+  public:
+    explicit Filler(const Value& data) : scope_(data) {}
+
+    std::string text(const Phrase& phrase) const { return tidied(filled(phrase, scope_)); }
+
+    document::PageMaster master(const MasterPart& part) {
+        document::PageMaster master = part.master;
+        master.header = running_line(part.header);
+        master.footer = running_line(part.footer);
+        return master;
+    }
+
+    Blocks blocks(const Sequence<BlockPart>& sequence) {
+        Blocks blocks;
+        run(sequence, scope_, [&](const BlockPart& part) {
+            std::visit([&](const auto& one) { add(one, blocks); }, part.content);
+        });
+        return blocks;
+    }
+
+  private:
+    std::optional<document::RunningLine> running_line(const std::optional<RunningLinePart>& part) {
+        if (!part) {
+            return std::nullopt;
+        }
+        document::RunningLine line = part->line;
+        line.left = running_text(part->left);
+        line.right = running_text(part->right);
+        return line;
+    }
+
+    document::RunningText running_text(const Sequence<RunningPart>& sequence) {
+        SpaceCollapser spaces;
+        document::RunningText text;
+        run(sequence, scope_, [&](const RunningPart& part) {
+            if (const auto* field = std::get_if<document::PageField>(&part)) {
+                spaces.pass_content();
+                text.emplace_back(*field);
+                return;
+            }
+            std::string words = spaces.collapse(filled(std::get<Phrase>(part), scope_));
+            auto* last = text.empty() ? nullptr : std::get_if<std::string>(&text.back());
+            if (last != nullptr) {
+                *last += words;
+            } else if (!words.empty()) {
+                text.emplace_back(std::move(words));
+            }
+        });
+        for (auto& piece : text) {
+            if (auto* words = std::get_if<std::string>(&piece)) {
+                const bool trailing = &piece == &text.back() && words->ends_with(' ');
+                *words = base::composed(trailing ? words->substr(0, words->size() - 1) : *words);
+            }
+        }
+        return text;
+    }
+
+    std::string anchor(const AnchorName& name) const {
+        std::string text;
+        for (const auto& piece : name.pieces) {
+            const auto* words = std::get_if<std::string>(&piece);
+            if (words != nullptr) {
+                text += *words;
+                continue;
+            }
+            const Value& rank = scope_.look_up(std::get<Path>(piece));
+            text += std::to_string(std::get<std::int64_t>(rank.content));
+        }
+        return text;
+    }
+
+    document::Inlines inlines(const Sequence<InlinePart>& sequence) {
+        TextFlow flow;
+        run(sequence, scope_, [&](const InlinePart& part) {
+            std::visit([&](const auto& one) { add(one, flow); }, part);
+        });
+        return flow.finish();
+    }
+
+    void add(const Phrase& phrase, TextFlow& flow) {
+        flow.add(document::Run{.text = filled(phrase, scope_), .style = {}, .language = {}});
+    }
+
+    void add(const RunPart& part, TextFlow& flow) {
+        run(part.text, scope_, [&](const Phrase& phrase) {
+            flow.add(document::Run{
+                .text = filled(phrase, scope_), .style = part.style, .language = part.language});
+        });
+    }
+
+    void add(const PageOfPart& part, TextFlow& flow) {
+        flow.add(document::PageReference{.anchor = anchor(part.anchor), .style = part.style});
+    }
+
+    void add(const LinkPart& part, TextFlow& flow) {
+        using Kind = document::Link::Kind;
+        if (const auto* name = std::get_if<AnchorName>(&part.target)) {
+            flow.begin_link(Kind::Anchor, anchor(*name));
+        } else {
+            flow.begin_link(Kind::Address, text(std::get<Phrase>(part.target)));
+        }
+        run(part.text, scope_, [&](const std::variant<Phrase, RunPart>& one) {
+            std::visit([&](const auto& words) { add(words, flow); }, one);
+        });
+        flow.end_link();
+    }
+
+    void add(const ParagraphPart& part, Blocks& blocks) {
+        document::Inlines content = inlines(part.content);
+        if (!content.empty()) {
+            blocks.push_back(
+                {document::Paragraph{.style = part.style, .content = std::move(content)}});
+        }
+    }
+
+    void add(const HeadingPart& part, Blocks& blocks) {
+        blocks.push_back({document::Heading{.level = part.level,
+                                            .style = part.style,
+                                            .content = inlines(part.content),
+                                            .anchor = part.anchor ? anchor(*part.anchor) : "",
+                                            .outline = text(part.outline)}});
+    }
+
+    void add(const ListPart& part, Blocks& blocks) {
+        document::List list = part.list;
+        run(part.items, scope_, [&](const ItemPart& item) {
+            Blocks content = this->blocks(item.blocks);
+            if (!content.empty()) {
+                list.items.push_back({.label = label(item, list), .blocks = std::move(content)});
+            }
+        });
+        if (!list.items.empty()) {
+            blocks.push_back({std::move(list)});
+        }
+    }
+
+    std::string label(const ItemPart& item, const document::List& list) const {
+        if (item.label) {
+            return text(*item.label);
+        }
+        switch (list.numbering) {
+            case document::List::Numbering::None:
+                return "";
+            case document::List::Numbering::Disc:
+                return "•";
+            case document::List::Numbering::Decimal:
+                return std::to_string(list.items.size() + 1) + ".";
+        }
+        return "";
+    }
+
+    void add(const TablePart& part, Blocks& blocks) {
+        document::Table table = part.table;
+        run(part.columns, scope_,
+            [&](const document::Column& column) { table.columns.push_back(column); });
+        table.caption = inlines(part.caption);
+        table.head = rows(part.head);
+        table.body = rows(part.body);
+        if (!table.columns.empty() && !table.body.empty()) {
+            blocks.push_back({std::move(table)});
+        }
+    }
+
+    std::vector<document::Row> rows(const Sequence<RowPart>& sequence) {
+        std::vector<document::Row> rows;
+        run(sequence, scope_, [&](const RowPart& part) {
+            document::Row row = part.row;
+            run(part.cells, scope_,
+                [&](const CellPart& cell) { row.cells.push_back(this->cell(cell)); });
+            rows.push_back(std::move(row));
+        });
+        return rows;
+    }
+
+    document::Cell cell(const CellPart& part) {
+        document::Cell cell = part.cell;
+        if (part.bar) {
+            cell.bar = part.bar->bar;
+            cell.bar->value = drawn(scope_.look_up(part.bar->value));
+        }
+        cell.content = inlines(part.content);
+        return cell;
+    }
+
+    void add(const FigurePart& part, Blocks& blocks) {
+        document::Figure figure{
+            .alternative = text(part.alternative), .drawing = {}, .space_after = part.space_after};
+        const bool drawn = std::visit(
+            [&](const auto& chart) {
+                auto filled_chart = this->chart(chart);
+                const bool any = !filled_chart.items.empty();
+                figure.drawing = std::move(filled_chart);
+                return any;
+            },
+            part.drawing);
+        if (drawn) {
+            blocks.push_back({std::move(figure)});
+        }
+    }
+
+    document::BarChart chart(const BarChartPart& part) {
+        document::BarChart chart{
+            .items = items(part.items), .mean = {}, .mean_text = {}, .bar_start = part.bar_start};
+        if (part.mean) {
+            chart.mean = drawn(scope_.look_up(*part.mean));
+        }
+        if (chart.mean) {
+            chart.mean_text = text(part.mean_text);
+        }
+        return chart;
+    }
+
+    document::ColumnChart chart(const ColumnChartPart& part) {
+        return {.items = items(part.items), .height = part.height};
+    }
+
+    std::vector<document::ChartItem> items(const Path& path) {
+        std::vector<document::ChartItem> items;
+        const auto* values = std::get_if<Value::List>(&scope_.look_up(path).content);
+        base::expect(values != nullptr, "a chart draws a list");
+        for (const Value& item : *values) {
+            const Value* value = item.find("valeur");
+            items.push_back({.number = text_of(item, "numero"),
+                             .label = text_of(item, "libelle"),
+                             .value = value == nullptr ? std::nullopt : drawn(*value),
+                             .value_text = text_of(item, "texte")});
+        }
+        return items;
+    }
+
+    void add(const BoxPart& part, Blocks& blocks) {
+        document::Box box = part.box;
+        box.blocks = this->blocks(part.blocks);
+        blocks.push_back({std::move(box)});
+    }
+
+    void add(const ColumnsPart& part, Blocks& blocks) {
+        document::Columns columns = part.columns;
+        bool any = false;
+        run(part.lanes, scope_, [&](const LanePart& lane) {
+            columns.lanes.push_back({.width = lane.width, .blocks = this->blocks(lane.blocks)});
+            any = any || !columns.lanes.back().blocks.empty();
+        });
+        if (any) {
+            blocks.push_back({std::move(columns)});
+        }
+    }
+
+    void add(const SectionPart& part, Blocks& blocks) {
+        document::Section section{.new_page = part.new_page, .blocks = this->blocks(part.blocks)};
+        if (!section.blocks.empty()) {
+            blocks.push_back({std::move(section)});
+        }
+    }
+
+    void add(const document::Space& space, Blocks& blocks) { blocks.push_back({space}); }
+
+    void add(const FramePart& part, Blocks& blocks) {
+        document::Frame frame = part.frame;
+        frame.blocks = this->blocks(part.blocks);
+        if (!frame.blocks.empty()) {
+            blocks.push_back({std::move(frame)});
+        }
+    }
+
+    DataScope scope_;
+};
+
+}  // namespace
+
+document::Document fill(const CheckedTemplate& checked, const Value& data, base::Date date) {
+    Filler filler(data);
+    document::Document result{.metadata = {.title = filler.text(checked.title),
+                                           .author = filler.text(checked.author),
+                                           .subject = filler.text(checked.subject),
+                                           .language = checked.language,
+                                           .date = date},
+                              .styles = checked.styles,
+                              .masters = {},
+                              .sequences = {}};
+    for (const auto& [name, part] : checked.masters) {
+        result.masters.emplace(name, filler.master(part));
+    }
+    for (const PagesPart& pages : checked.pages) {
+        result.sequences.push_back({.master = pages.master, .blocks = filler.blocks(pages.blocks)});
+    }
+    return result;
+}
+
+}  // namespace palier::compose

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/date.h"
+#include "compose/checked_template.h"
+#include "compose/value.h"
+
+namespace palier::compose {
+
+/// Makes the document of data that fit the template's shape; `Template::fill` says what it
+/// promises.
+document::Document fill(const CheckedTemplate& checked, const Value& data, base::Date date);
+
+}  // namespace palier::compose

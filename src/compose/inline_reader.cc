@@ -1,0 +1,121 @@
+#include "compose/inline_reader.h"
+
+namespace palier::compose {
+
+namespace {
+
+RunPart read_run(const XmlElement& element, Reading& reading) {
+    Attributes attributes(element, reading.reports());
+    RunPart run;
+    run.style = reading.optional_style(attributes, "style", StyleKind::Run);
+    run.language = attributes.language("language");
+    const bool changes_nothing = element.attributes.empty();
+    if (changes_nothing) {
+        attributes.missing("style");
+    }
+    attributes.finish();
+    run.text = read_sequence<Phrase>(
+        element, reading,
+        [&](const XmlChild& child, const Surrounding& surrounding) -> std::optional<Phrase> {
+            if (const auto* text = std::get_if<XmlText>(&child.content)) {
+                return reading.phrase(text->text, text->line);
+            }
+            reading.rules().stray_element(std::get<XmlElement>(child.content), surrounding.element,
+                                          {});
+            return std::nullopt;
+        });
+    return run;
+}
+
+PageOfPart read_page_of(const XmlElement& element, Reading& reading) {
+    Attributes attributes(element, reading.reports());
+    PageOfPart part;
+    const std::string anchor = attributes.required("anchor");
+    if (!anchor.empty()) {
+        part.anchor = reading.refer_to_anchor(anchor, element.line);
+    }
+    part.style = reading.optional_style(attributes, "style", StyleKind::Run);
+    attributes.finish();
+    reading.rules().no_children(element);
+    return part;
+}
+
+LinkPart read_link(const XmlElement& element, Reading& reading) {
+    using LinkText = std::variant<Phrase, RunPart>;
+    Attributes attributes(element, reading.reports());
+    LinkPart link;
+    const auto anchor = attributes.optional("anchor");
+    const auto address = attributes.optional("address");
+    attributes.finish();
+    if (anchor.has_value() == address.has_value()) {
+        reading.reports().error("GAB-133", element.line, {{"lu", anchor ? "deux" : "aucun"}});
+    } else if (anchor) {
+        link.target = reading.refer_to_anchor(*anchor, element.line);
+    } else {
+        link.target = reading.phrase(*address, element.line);
+    }
+    link.text = read_sequence<LinkText>(
+        element, reading,
+        [&](const XmlChild& child, const Surrounding& surrounding) -> std::optional<LinkText> {
+            if (const auto* text = std::get_if<XmlText>(&child.content)) {
+                return reading.phrase(text->text, text->line);
+            }
+            const auto& inner = std::get<XmlElement>(child.content);
+            if (inner.name == "run") {
+                return read_run(inner, reading);
+            }
+            reading.rules().stray_element(inner, surrounding.element, {"run"});
+            return std::nullopt;
+        });
+    return link;
+}
+
+}  // namespace
+
+std::optional<InlinePart> read_inline(const XmlChild& child, const Surrounding& surrounding,
+                                      Reading& reading) {
+    if (const auto* text = std::get_if<XmlText>(&child.content)) {
+        return reading.phrase(text->text, text->line);
+    }
+    const auto& element = std::get<XmlElement>(child.content);
+    if (element.name == "run") {
+        return read_run(element, reading);
+    }
+    if (element.name == "page-of") {
+        return read_page_of(element, reading);
+    }
+    if (element.name == "link") {
+        return read_link(element, reading);
+    }
+    reading.rules().stray_element(element, surrounding.element, {"run", "page-of", "link"});
+    return std::nullopt;
+}
+
+Sequence<InlinePart> read_inlines(const XmlElement& parent, Reading& reading) {
+    return read_sequence<InlinePart>(parent, reading,
+                                     [&](const XmlChild& child, const Surrounding& surrounding) {
+                                         return read_inline(child, surrounding, reading);
+                                     });
+}
+
+Sequence<RunningPart> read_running_text(const XmlElement& parent, Reading& reading) {
+    return read_sequence<RunningPart>(
+        parent, reading,
+        [&](const XmlChild& child, const Surrounding& surrounding) -> std::optional<RunningPart> {
+            if (const auto* text = std::get_if<XmlText>(&child.content)) {
+                return reading.phrase(text->text, text->line);
+            }
+            const auto& element = std::get<XmlElement>(child.content);
+            if (element.name != "page-number" && element.name != "page-count") {
+                reading.rules().stray_element(element, surrounding.element,
+                                              {"page-number", "page-count"});
+                return std::nullopt;
+            }
+            Attributes(element, reading.reports()).finish();
+            reading.rules().no_children(element);
+            return element.name == "page-number" ? document::PageField::Number
+                                                 : document::PageField::Count;
+        });
+}
+
+}  // namespace palier::compose

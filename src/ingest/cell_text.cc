@@ -1,0 +1,89 @@
+#include "ingest/cell_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace palier::ingest {
+
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Line ends other than LF: VT is what some spreadsheets hold for a break inside a cell.
+bool is_line_end(char32_t point) {
+    return point == U'\n' || point == U'\v' || point == U'\r' || point == U'\u0085' ||
+           point == U'\u2028' || point == U'\u2029';
+}
+
+/// Marks without a glyph that copying leaves behind: taken out without a word.
+bool is_residue(char32_t point) {
+    return point == U'\u200B' || point == U'\uFEFF';
+}
+
+/// Controls (C0, DEL, C1), marks that turn the direction of reading, and what is no character.
+bool is_unwanted(char32_t point) {
+    constexpr std::array<Range, 7> ranges{{{0x00, 0x1F},
+                                           {0x7F, 0x9F},
+                                           {0x200E, 0x200F},
+                                           {0x202A, 0x202E},
+                                           {0x2066, 0x2069},
+                                           {0xFDD0, 0xFDEF},
+                                           {0xFFF9, 0xFFFB}}};
+    return (point & 0xFFFEU) == 0xFFFE || std::ranges::any_of(ranges, [&](const Range& range) {
+               return point >= range.first && point <= range.last;
+           });
+}
+
+struct Cleaned {
+    std::u32string text;
+    std::int64_t removed = 0;
+};
+
+Cleaned cleaned(std::u32string_view points) {
+    Cleaned result;
+    for (std::size_t index = 0; index < points.size(); ++index) {
+        const char32_t point = points[index];
+        if (is_line_end(point)) {
+            const bool pair =
+                point == U'\r' && index + 1 < points.size() && points[index + 1] == U'\n';
+            if (!pair) {
+                result.text += U'\n';
+            }
+        } else if (point == U'\t') {
+            result.text += U' ';
+        } else if (is_unwanted(point)) {
+            ++result.removed;
+        } else if (!is_residue(point)) {
+            result.text += point;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+Cell text_cell(std::string_view written, const base::Place& place, const TableLimits& limits,
+               base::Diagnostics& diags) {
+    const Cleaned clean = cleaned(base::to_code_points(base::composed(written)));
+    const std::u32string_view text = base::trimmed(clean.text);
+    if (clean.removed > 0) {
+        diags.report("ING-013", place, {{"nombre", clean.removed}});
+    }
+    if (text.size() > limits.text) {
+        diags.report("ING-012", place,
+                     {{"lu", std::to_string(text.size())},
+                      {"maximum", static_cast<std::int64_t>(limits.text)}});
+        return Cell{Cell::Empty{}, place};
+    }
+    if (text.empty()) {
+        return Cell{Cell::Empty{}, place};
+    }
+    return Cell{base::to_utf8(text), place};
+}
+
+}  // namespace palier::ingest

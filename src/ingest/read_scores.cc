@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/place.h"
+#include "base/utf8.h"
+#include "ingest/read_tables.h"
+#include "ingest/values.h"
+
+namespace palier::ingest {
+
+namespace {
+
+using base::Diagnostics;
+using base::Place;
+using base::Score;
+using model::PlacedText;
+
+constexpr std::string_view score_column = "Score (%)";
+constexpr int first_year = 1990;
+constexpr int last_year = 2999;
+
+bool is_answer(const KnownTable& table, std::size_t row) {
+    return !table.cell(row, "Question").is_empty() || !table.cell(row, "Réponse").is_empty();
+}
+
+/// Reports a cell that must not be empty. True when it is filled in.
+bool is_given(const Cell& cell, std::string_view column, Diagnostics& diags) {
+    if (cell.is_empty()) {
+        diags.report("ING-029", cell.place, {{"attendu", std::string(column)}});
+    }
+    return !cell.is_empty();
+}
+
+std::optional<PlacedText> given_engagement(const KnownTable& table, std::size_t row,
+                                           Diagnostics& diags) {
+    const Cell cell = table.cell(row, "Engagement");
+    if (!is_given(cell, "Engagement", diags)) {
+        return std::nullopt;
+    }
+    const std::optional<std::string> id = read_engagement(cell, diags);
+    return id ? std::optional(PlacedText{*id, cell.place}) : std::nullopt;
+}
+
+std::optional<model::ScoreRow> score_row(const KnownTable& table, std::size_t row,
+                                         Diagnostics& diags) {
+    std::optional<PlacedText> engagement = given_engagement(table, row, diags);
+    const Cell theme = table.cell(row, "Thème");
+    const std::optional<std::string> theme_name = read_line(theme, diags);
+    const Cell cell = table.cell(row, score_column);
+    const std::optional<ReadScore> score = read_score(cell, diags);
+    if (!engagement || !theme_name || !score) {
+        return std::nullopt;
+    }
+    model::ScoreRow result{.engagement = std::move(*engagement)};
+    if (!theme.is_empty()) {
+        result.theme = PlacedText{*theme_name, theme.place};
+    }
+    result.score = score->score;
+    result.written = score->written;
+    result.place = cell.place;
+    return result;
+}
+
+/// Reports the second of two rows for the same whole engagement, naming both places. Scores of
+/// themes are compared where the grid is known.
+void report_repeated(const std::vector<model::ScoreRow>& rows, Diagnostics& diags) {
+    std::map<std::string, Place> first;
+    for (const model::ScoreRow& row : rows) {
+        if (row.theme) {
+            continue;
+        }
+        const auto [before, is_new] = first.try_emplace(row.engagement.value, row.engagement.place);
+        if (!is_new) {
+            diags.report(
+                "ING-036", row.engagement.place,
+                {{"lu", row.engagement.value}, {"premier", base::describe(before->second)}});
+        }
+    }
+}
+
+/// Warns when every score of a column is above 0 and at most 1: written as fractions, most likely.
+template <typename RowType>
+void warn_of_fractions(const std::vector<RowType>& rows, Diagnostics& diags) {
+    const RowType* first = nullptr;
+    for (const RowType& row : rows) {
+        if (!row.score) {
+            continue;
+        }
+        if (*row.score <= Score(0) || *row.score > Score(1)) {
+            return;
+        }
+        first = first == nullptr ? &row : first;
+    }
+    if (first != nullptr) {
+        diags.report("ING-035", first->place, {{"lu", first->written}});
+    }
+}
+
+std::optional<model::HistoryRow> history_row(const KnownTable& table, std::size_t row,
+                                             Diagnostics& diags) {
+    const Cell year_cell = table.cell(row, "Année");
+    const std::optional<int> year = is_given(year_cell, "Année", diags)
+                                        ? read_whole(year_cell, {first_year, last_year}, diags)
+                                        : std::nullopt;
+    const Cell grid_cell = table.cell(row, "Grille");
+    const std::optional<std::string> grid =
+        is_given(grid_cell, "Grille", diags) ? read_line(grid_cell, diags) : std::nullopt;
+    std::optional<PlacedText> engagement = given_engagement(table, row, diags);
+    const Cell score_cell = table.cell(row, score_column);
+    const std::optional<ReadScore> score = read_score(score_cell, diags);
+    const Cell date_cell = table.cell(row, "Date du diagnostic");
+    const std::optional<base::Date> date =
+        date_cell.is_empty() ? std::nullopt : read_date(date_cell, diags);
+    if (!year || !grid || !engagement || !score || (!date && !date_cell.is_empty())) {
+        return std::nullopt;
+    }
+    return model::HistoryRow{.year = *year,
+                             .grid = {*grid, grid_cell.place},
+                             .engagement = std::move(*engagement),
+                             .score = score->score,
+                             .written = score->written,
+                             .date = date,
+                             .place = score_cell.place};
+}
+
+void report_repeated(const std::vector<model::HistoryRow>& rows, Diagnostics& diags) {
+    using Key = std::tuple<int, std::string, std::string, std::optional<base::Date>>;
+    std::map<Key, Place> first;
+    for (const model::HistoryRow& row : rows) {
+        const Key key{row.year, row.grid.value, row.engagement.value, row.date};
+        const auto [before, is_new] = first.try_emplace(key, row.engagement.place);
+        if (!is_new) {
+            diags.report("ING-042", row.engagement.place,
+                         {{"lu", row.engagement.value},
+                          {"annee", std::to_string(row.year)},
+                          {"premier", base::describe(before->second)}});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<model::ScoreRow> read_scores(const KnownTable& table, Diagnostics& diags) {
+    std::vector<model::ScoreRow> rows;
+    std::int64_t answers = 0;
+    Place first_answer;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        if (table.is_blank(row)) {
+            continue;
+        }
+        if (is_answer(table, row)) {
+            first_answer = answers == 0 ? table.row_place(row) : first_answer;
+            ++answers;
+            continue;
+        }
+        if (std::optional<model::ScoreRow> read = score_row(table, row, diags)) {
+            rows.push_back(std::move(*read));
+        }
+    }
+    if (answers > 0) {
+        diags.report("ING-040", first_answer, {{"nombre", answers}});
+    }
+    report_repeated(rows, diags);
+    warn_of_fractions(rows, diags);
+    return rows;
+}
+
+std::vector<model::HistoryRow> read_history(const KnownTable& table, Diagnostics& diags) {
+    std::vector<model::HistoryRow> rows;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        if (table.is_blank(row)) {
+            continue;
+        }
+        if (std::optional<model::HistoryRow> read = history_row(table, row, diags)) {
+            rows.push_back(std::move(*read));
+        }
+    }
+    report_repeated(rows, diags);
+    warn_of_fractions(rows, diags);
+    return rows;
+}
+
+}  // namespace palier::ingest

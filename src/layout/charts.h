@@ -1,0 +1,24 @@
+#pragma once
+
+#include "document/block.h"
+#include "layout/context.h"
+#include "layout/fragment.h"
+
+namespace palier::layout {
+
+/// The paragraph styles that charts set their words in: every theme has them.
+namespace chart_styles {
+inline constexpr const char* number = "graphique-numero";
+inline constexpr const char* label = "graphique-libelle";
+inline constexpr const char* value = "graphique-valeur";
+inline constexpr const char* note = "graphique-note";
+inline constexpr const char* column_value = "colonnes-valeur";
+inline constexpr const char* column_number = "colonnes-numero";
+}  // namespace chart_styles
+
+/// Draws a chart `width` wide, all of it in one leaf.
+Fragment draw(const document::BarChart& chart, base::Length width, LeafId leaf, Context& context);
+Fragment draw(const document::ColumnChart& chart, base::Length width, LeafId leaf,
+              Context& context);
+
+}  // namespace palier::layout

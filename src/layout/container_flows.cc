@@ -1,0 +1,103 @@
+#include "layout/container_flows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace palier::layout {
+
+using base::Length;
+
+Fragment SpaceFlow::take(Length room, Start start) {
+    Fragment fragment;
+    fragment.height = start == Start::PageTop ? Length() : std::min(room, height_);
+    done_ = true;
+    return fragment;
+}
+
+Fragment SolidFlow::take(Length room, Start start) {
+    if (start == Start::WithinPage && height_ > room) {
+        return {};
+    }
+    done_ = true;
+    return std::move(fragment_);
+}
+
+bool ColumnsFlow::done() const {
+    return std::ranges::all_of(lanes_, [](const Lane& lane) { return lane.flow->done(); });
+}
+
+Length ColumnsFlow::minimum() const {
+    if (rules_.keep_together) {
+        return remaining();
+    }
+    Length height;
+    for (const Lane& lane : lanes_) {
+        height = std::max(height, lane.flow->minimum());
+    }
+    return height;
+}
+
+Length ColumnsFlow::remaining() const {
+    Length height;
+    for (const Lane& lane : lanes_) {
+        height = std::max(height, lane.flow->remaining());
+    }
+    return height;
+}
+
+Length ColumnsFlow::space_before() const {
+    Length space;
+    for (const Lane& lane : lanes_) {
+        space = std::max(space, lane.flow->space_before());
+    }
+    return space;
+}
+
+Fragment ColumnsFlow::take(Length room, Start start) {
+    Fragment fragment;
+    for (const Lane& lane : lanes_) {
+        if (!lane.flow->done()) {
+            fragment.place(lane.flow->take(room, start), lane.left, Length());
+        }
+    }
+    return fragment;
+}
+
+Length BoxFlow::minimum() const {
+    return std::max(floor(), flow_->minimum() + padding());
+}
+
+Length BoxFlow::remaining() const {
+    return done() ? Length() : std::max(floor(), flow_->remaining() + padding());
+}
+
+Fragment BoxFlow::take(Length room, Start start) {
+    Fragment inner = flow_->take(room - padding(), start);
+    Fragment fragment;
+    fragment.height = std::max(floor(), inner.height + padding());
+    begun_ = true;
+    const Rectangle whole{Length(), Length(), geometry_.width, fragment.height};
+    if (style_.fill) {
+        fragment.content.marks.push_back(
+            artifact_rectangle(Artifact::Background, whole, *style_.fill));
+    }
+    if (style_.rule_color && style_.rule_width > Length()) {
+        const Rectangle rule{Length(), Length(), geometry_.width, style_.rule_width};
+        fragment.content.marks.push_back(
+            artifact_rectangle(Artifact::Rule, rule, *style_.rule_color));
+    }
+    fragment.place(std::move(inner), style_.padding_left, style_.padding_top);
+    return fragment;
+}
+
+Fragment ListItemFlow::take(Length room, Start start) {
+    Fragment body = body_->take(room, start);
+    Fragment fragment;
+    if (body.height > Length()) {
+        fragment.content.append(std::exchange(label_, Content{}));
+    }
+    fragment.place(std::move(body), indent_, Length());
+    return fragment;
+}
+
+}  // namespace palier::layout

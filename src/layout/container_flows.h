@@ -1,0 +1,127 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/block.h"
+#include "layout/flow.h"
+#include "layout/text_setter.h"
+
+namespace palier::layout {
+
+/// White space of its own; none at the top of a page.
+class SpaceFlow : public Flow {
+  public:
+    explicit SpaceFlow(base::Length height) : height_(height) {}
+
+    bool done() const override { return done_; }
+    base::Length minimum() const override { return {}; }
+    base::Length remaining() const override { return done_ ? base::Length() : height_; }
+    Fragment take(base::Length room, Start start) override;
+
+  private:
+    base::Length height_;
+    bool done_ = false;
+};
+
+/// Ink that cannot be cut: a figure, or a frame with its place on the page.
+class SolidFlow : public Flow {
+  public:
+    struct Spaces {
+        base::Length before;
+        base::Length after;
+    };
+    SolidFlow(Fragment fragment, Spaces spaces)
+        : fragment_(std::move(fragment)), spaces_(spaces), height_(fragment_.height) {}
+
+    bool done() const override { return done_; }
+    base::Length minimum() const override { return remaining(); }
+    base::Length remaining() const override { return done_ ? base::Length() : height_; }
+    Fragment take(base::Length room, Start start) override;
+    base::Length space_before() const override { return spaces_.before; }
+    base::Length space_after() const override { return spaces_.after; }
+    bool weightless() const override { return height_ == base::Length(); }
+
+  private:
+    Fragment fragment_;
+    Spaces spaces_;
+    base::Length height_;
+    bool done_ = false;
+};
+
+/// Flows side by side, each in its lane, over as many pages as the longest one takes.
+class ColumnsFlow : public Flow {
+  public:
+    struct Lane {
+        base::Length left;
+        std::unique_ptr<Flow> flow;
+    };
+    struct Rules {
+        bool keep_together = false;
+        bool keep_with_next = false;
+        base::Length space_after;
+    };
+    ColumnsFlow(std::vector<Lane> lanes, Rules rules)
+        : lanes_(std::move(lanes)), rules_(rules) {}
+
+    bool done() const override;
+    base::Length minimum() const override;
+    base::Length remaining() const override;
+    Fragment take(base::Length room, Start start) override;
+    base::Length space_before() const override;
+    base::Length space_after() const override { return rules_.space_after; }
+    bool keep_with_next() const override { return rules_.keep_with_next; }
+
+  private:
+    std::vector<Lane> lanes_;
+    Rules rules_;
+};
+
+/// A flow inside a box: ground, padding, a rule along the top.
+class BoxFlow : public Flow {
+  public:
+    struct Geometry {
+        base::Length width;
+        base::Length minimum_height;
+    };
+    BoxFlow(std::unique_ptr<Flow> flow, const document::BoxStyle& style, Geometry geometry)
+        : flow_(std::move(flow)), style_(style), geometry_(geometry) {}
+
+    bool done() const override { return begun_ && flow_->done(); }
+    base::Length minimum() const override;
+    base::Length remaining() const override;
+    Fragment take(base::Length room, Start start) override;
+    base::Length space_before() const override { return style_.space_before; }
+    base::Length space_after() const override { return style_.space_after; }
+
+  private:
+    base::Length padding() const { return style_.padding_top + style_.padding_bottom; }
+    base::Length floor() const { return begun_ ? base::Length() : geometry_.minimum_height; }
+
+    std::unique_ptr<Flow> flow_;
+    document::BoxStyle style_;
+    Geometry geometry_;
+    bool begun_ = false;
+};
+
+/// An item of a list: its label beside the first line of its blocks.
+class ListItemFlow : public Flow {
+  public:
+    ListItemFlow(Content label, std::unique_ptr<Flow> body, base::Length indent)
+        : label_(std::move(label)), body_(std::move(body)), indent_(indent) {}
+
+    bool done() const override { return body_->done(); }
+    base::Length minimum() const override { return body_->minimum(); }
+    base::Length remaining() const override { return body_->remaining(); }
+    Fragment take(base::Length room, Start start) override;
+    base::Length space_before() const override { return body_->space_before(); }
+    base::Length space_after() const override { return body_->space_after(); }
+
+  private:
+    Content label_;
+    std::unique_ptr<Flow> body_;
+    base::Length indent_;
+};
+
+}  // namespace palier::layout

@@ -1,0 +1,76 @@
+#include "layout/flow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace palier::layout {
+
+using base::Length;
+
+SequenceFlow::SequenceFlow(Flows flows, bool new_page)
+    : flows_(std::move(flows)), new_page_(new_page) {}
+
+Length SequenceFlow::gap_before(std::size_t index) const {
+    return std::max(flows_.at(index - 1)->space_after(), flows_.at(index)->space_before());
+}
+
+/// What must fit together from `index` on: the next piece of that flow or, when the flow clings to the
+/// one after it, all of it and what that one requires.
+Length SequenceFlow::required_from(std::size_t index) const {
+    const Flow& flow = *flows_.at(index);
+    const bool clings = flow.keep_with_next() && index + 1 < flows_.size();
+    if (!clings) {
+        return flow.minimum();
+    }
+    return flow.remaining() + gap_before(index + 1) + required_from(index + 1);
+}
+
+Length SequenceFlow::minimum() const { return done() ? Length() : required_from(next_); }
+
+Length SequenceFlow::remaining() const {
+    Length height;
+    for (std::size_t index = next_; index < flows_.size(); ++index) {
+        height += flows_[index]->remaining();
+        height += index > next_ ? gap_before(index) : Length();
+    }
+    return height;
+}
+
+Fragment SequenceFlow::take(Length room, Start start) {
+    Fragment fragment;
+    bool placed = false;
+    while (!done()) {
+        Flow& flow = *flows_.at(next_);
+        const bool forced = start == Start::PageTop && !placed;
+        if (flow.starts_page() && !forced) {
+            break;
+        }
+        const Length gap = placed ? gap_before(next_) : Length();
+        if (!forced && fragment.height + gap + required_from(next_) > room) {
+            break;
+        }
+        const Length top = fragment.height + gap;
+        fragment.place(flow.take(room - top, forced ? Start::PageTop : Start::WithinPage),
+                       Length(), top);
+        placed = placed || !flow.weightless();
+        if (!flow.done()) {
+            break;
+        }
+        ++next_;
+    }
+    return fragment;
+}
+
+Length SequenceFlow::space_before() const {
+    return flows_.empty() ? Length() : flows_.front()->space_before();
+}
+
+Length SequenceFlow::space_after() const {
+    return flows_.empty() ? Length() : flows_.back()->space_after();
+}
+
+bool SequenceFlow::keep_with_next() const {
+    return !flows_.empty() && flows_.back()->keep_with_next() && flows_.size() == 1;
+}
+
+}  // namespace palier::layout

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "layout/fragment.h"
+
+namespace palier::layout {
+
+/// Where a piece of flow begins.
+enum class Start {
+    /// At the top of an empty page: something must be placed, or no page ever could.
+    PageTop,
+    WithinPage
+};
+
+/// What is left to place of a block. Text is set already; only its distribution over pages is open.
+class Flow {
+  public:
+    Flow() = default;
+    Flow(const Flow&) = delete;
+    Flow& operator=(const Flow&) = delete;
+    virtual ~Flow() = default;
+
+    virtual bool done() const = 0;
+    /// The room that the next piece needs at least, when something is left.
+    virtual base::Length minimum() const = 0;
+    /// The height of all that is left, if no page ended.
+    virtual base::Length remaining() const = 0;
+    /// Takes what fits in `room`. At the top of a page at least one piece, even if it does not fit.
+    virtual Fragment take(base::Length room, Start start) = 0;
+
+    virtual base::Length space_before() const { return {}; }
+    virtual base::Length space_after() const { return {}; }
+    virtual bool keep_with_next() const { return false; }
+    virtual bool starts_page() const { return false; }
+    /// Takes no room in its sequence: white space around it does not count.
+    virtual bool weightless() const { return false; }
+};
+
+using Flows = std::vector<std::unique_ptr<Flow>>;
+
+/// Flows one under the other. Between two of them stands the larger of the space after the first and
+/// the space before the second; none stands at the top of a page.
+class SequenceFlow : public Flow {
+  public:
+    explicit SequenceFlow(Flows flows, bool new_page = false);
+
+    bool done() const override { return next_ == flows_.size(); }
+    base::Length minimum() const override;
+    base::Length remaining() const override;
+    Fragment take(base::Length room, Start start) override;
+    base::Length space_before() const override;
+    base::Length space_after() const override;
+    bool keep_with_next() const override;
+    bool starts_page() const override { return new_page_ && next_ == 0; }
+
+  private:
+    base::Length required_from(std::size_t index) const;
+    base::Length gap_before(std::size_t index) const;
+
+    Flows flows_;
+    std::size_t next_ = 0;
+    bool new_page_ = false;
+};
+
+}  // namespace palier::layout

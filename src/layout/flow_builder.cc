@@ -1,0 +1,194 @@
+#include "layout/flow_builder.h"
+
+#include <array>
+#include <utility>
+
+#include "base/expect.h"
+#include "base/french.h"
+#include "base/utf8.h"
+#include "layout/charts.h"
+#include "layout/container_flows.h"
+#include "layout/paragraph_flow.h"
+#include "layout/table_flow.h"
+
+namespace palier::layout {
+
+namespace {
+
+using base::Length;
+
+Role heading_role(int level) {
+    constexpr std::array roles{Role::H1, Role::H2, Role::H3, Role::H4, Role::H5, Role::H6};
+    return roles.at(static_cast<std::size_t>(level - 1));
+}
+
+ListNumbering numbering_of(document::List::Numbering numbering) {
+    switch (numbering) {
+        case document::List::Numbering::Disc:
+            return ListNumbering::Disc;
+        case document::List::Numbering::Decimal:
+            return ListNumbering::Decimal;
+        case document::List::Numbering::None:
+            break;
+    }
+    return ListNumbering::None;
+}
+
+/// The text of an outline entry or an alternative: one line, spaced as on the page.
+std::string spaced(const std::string& text) {
+    return base::french::spaced(base::composed(text));
+}
+
+std::string text_of(const document::Inlines& inlines) {
+    std::string text;
+    for (const document::Inline& one : inlines) {
+        if (const auto* run = std::get_if<document::Run>(&one)) {
+            text += run->text;
+        } else if (const auto* link = std::get_if<document::Link>(&one)) {
+            for (const document::Run& part : link->text) {
+                text += part.text;
+            }
+        }
+    }
+    return text;
+}
+
+/// Makes the flow of one block.
+class Builder {
+  public:
+    Builder(Length width, NodeId parent, Context& context)
+        : width_(width), parent_(parent), context_(context) {}
+
+    std::unique_ptr<Flow> operator()(const document::Paragraph& block) const {
+        const NodeId node = context_.structure.add(parent_, Role::P);
+        return std::make_unique<ParagraphFlow>(
+            set_text(block.content, context_.paragraph_style(block.style), width_, node, context_),
+            std::nullopt);
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Heading& block) const {
+        const NodeId node = context_.structure.add(parent_, heading_role(block.level));
+        const std::string& title = block.outline.empty() ? text_of(block.content) : block.outline;
+        Landmark landmark{Length(), block.anchor, block.level, spaced(title)};
+        return std::make_unique<ParagraphFlow>(
+            set_text(block.content, context_.paragraph_style(block.style), width_, node, context_),
+            std::move(landmark));
+    }
+
+    std::unique_ptr<Flow> operator()(const document::List& block) const {
+        const NodeId node = context_.structure.add(parent_, Role::L);
+        context_.structure.at(node).numbering = numbering_of(block.numbering);
+        Flows items;
+        for (const document::ListItem& item : block.items) {
+            items.push_back(list_item(block, item, context_.structure.add(node, Role::LI)));
+        }
+        items.push_back(std::make_unique<SolidFlow>(
+            Fragment{}, SolidFlow::Spaces{Length(), block.space_after}));
+        return std::make_unique<SequenceFlow>(std::move(items));
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Table& block) const {
+        return std::make_unique<TableFlow>(block, width_, parent_, context_);
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Figure& block) const {
+        base::expect(!block.alternative.empty(), "a figure has a text alternative");
+        const NodeId node = context_.structure.add(parent_, Role::Figure);
+        context_.structure.at(node).alternative = spaced(block.alternative);
+        const LeafId leaf = context_.structure.add_leaf(node);
+        Fragment fragment = std::visit(
+            [&](const auto& drawing) { return draw(drawing, width_, leaf, context_); },
+            block.drawing);
+        fragment.content.figures.push_back(
+            FigureArea{node, {Length(), Length(), width_, fragment.height}});
+        return std::make_unique<SolidFlow>(std::move(fragment),
+                                           SolidFlow::Spaces{Length(), block.space_after});
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Box& block) const {
+        const document::BoxStyle& style = context_.styles.boxes.at(block.style);
+        const Length inside = width_ - style.padding_left - style.padding_right;
+        return std::make_unique<BoxFlow>(build_flow(block.blocks, inside, parent_, context_), style,
+                                         BoxFlow::Geometry{width_, block.minimum_height});
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Columns& block) const {
+        std::vector<ColumnsFlow::Lane> lanes;
+        Length left;
+        for (const document::Columns::Lane& lane : block.lanes) {
+            lanes.push_back({left, build_flow(lane.blocks, lane.width, parent_, context_)});
+            left += lane.width + block.gap;
+        }
+        return std::make_unique<ColumnsFlow>(
+            std::move(lanes), ColumnsFlow::Rules{block.keep_together, block.keep_with_next,
+                                                 block.space_after});
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Section& block) const {
+        const NodeId node = context_.structure.add(parent_, Role::Sect);
+        return std::make_unique<SequenceFlow>(flows(block.blocks, node), block.new_page);
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Space& block) const {
+        return std::make_unique<SpaceFlow>(block.height);
+    }
+
+    /// A frame is set at once, whole, at its place.
+    std::unique_ptr<Flow> operator()(const document::Frame& block) const {
+        const Length boundless = Length::points(100'000);
+        Fragment inside = build_flow(block.blocks, block.width, parent_, context_)
+                              ->take(boundless, Start::PageTop);
+        inside.content.shift(block.left, block.top);
+        Fragment fragment;
+        fragment.fixed = std::move(inside.content);
+        return std::make_unique<SolidFlow>(std::move(fragment), SolidFlow::Spaces{});
+    }
+
+    Flows flows(const document::Blocks& blocks, NodeId parent) const {
+        Builder inner(width_, parent, context_);
+        Flows result;
+        for (const document::Block& block : blocks) {
+            result.push_back(std::visit(inner, block.content));
+        }
+        return result;
+    }
+
+  private:
+    std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
+                                    NodeId node) const {
+        Content label;
+        if (!item.label.empty()) {
+            SetText text = set_text(plain(item.label), context_.paragraph_style(list.style),
+                                    list.indent, context_.structure.add(node, Role::Lbl), context_);
+            for (SetLine& line : text.lines) {
+                label.append(std::move(line.content));
+            }
+        }
+        const NodeId body = context_.structure.add(node, Role::LBody);
+        const document::BoxStyle* box =
+            list.item_box.empty() ? nullptr : &context_.styles.boxes.at(list.item_box);
+        const Length inside =
+            box == nullptr ? width_ : width_ - box->padding_left - box->padding_right;
+        auto flow = std::make_unique<ListItemFlow>(
+            std::move(label), build_flow(item.blocks, inside - list.indent, body, context_),
+            list.indent);
+        if (box == nullptr) {
+            return flow;
+        }
+        return std::make_unique<BoxFlow>(std::move(flow), *box,
+                                         BoxFlow::Geometry{width_, Length()});
+    }
+
+    Length width_;
+    NodeId parent_;
+    Context& context_;
+};
+
+}  // namespace
+
+std::unique_ptr<Flow> build_flow(const document::Blocks& blocks, Length width, NodeId parent,
+                                 Context& context) {
+    return std::make_unique<SequenceFlow>(Builder(width, parent, context).flows(blocks, parent));
+}
+
+}  // namespace palier::layout

@@ -1,0 +1,144 @@
+#include "layout/inline_pieces.h"
+
+#include <algorithm>
+
+#include "base/french.h"
+#include "base/utf8.h"
+
+namespace palier::layout {
+
+namespace {
+
+bool is_space(char32_t point) {
+    return point == U' ' || point == U'\u00A0' || point == U'\u202F' || point == U'\n';
+}
+
+/// Builds the pieces of one paragraph.
+class Flattener {
+  public:
+    Flattener(const TextOwner& owner, Context& context) : owner_(owner), context_(context) {}
+
+    void operator()(const document::Run& run) {
+        // A leaf without ink would be a hole in the structure.
+        if (!run.text.empty()) {
+            add(run, current_owner(run), std::nullopt);
+        }
+    }
+
+    void operator()(const document::PageReference& reference) {
+        context_.referenced_anchors.insert(reference.anchor);
+        const auto page = context_.page_of_anchor.find(reference.anchor);
+        // The first pass does not know yet; two digits are the likeliest width.
+        const std::size_t number = page == context_.page_of_anchor.end() ? 10 : page->second;
+        document::Link link;
+        link.kind = document::Link::Kind::Anchor;
+        link.target = reference.anchor;
+        link.text.push_back(document::Run{std::to_string(number), reference.style, ""});
+        (*this)(link);
+    }
+
+    void operator()(const document::Link& link) {
+        const NodeId* node = std::get_if<NodeId>(&owner_);
+        if (node == nullptr) {
+            for (const document::Run& run : link.text) {
+                (*this)(run);
+            }
+            return;
+        }
+        const NodeId link_node = context_.structure.add(*node, Role::Link);
+        leaf_.reset();
+        std::string contents;
+        for (const document::Run& run : link.text) {
+            contents += run.text;
+        }
+        const bool page = link.kind == document::Link::Kind::Anchor;
+        result_.links.push_back(PieceLink{link_node, link.kind, link.target,
+                                          page ? "Aller à la page " + contents : contents});
+        const LeafId leaf = context_.structure.add_leaf(link_node);
+        for (const document::Run& run : link.text) {
+            add(run, leaf, result_.links.size() - 1);
+        }
+    }
+
+    Pieces finish() {
+        space_in_french();
+        return std::move(result_);
+    }
+
+  private:
+    void add(const document::Run& run, Meaning meaning, std::optional<std::size_t> link) {
+        document::RunStyle change;
+        const auto found = context_.styles.runs.find(run.style);
+        if (found != context_.styles.runs.end()) {
+            change = found->second;
+        }
+        result_.pieces.push_back(Piece{base::composed(run.text), change, meaning, link});
+    }
+
+    /// Letters outside links share a leaf as long as nothing stands between them.
+    Meaning current_owner(const document::Run& run) {
+        const NodeId* node = std::get_if<NodeId>(&owner_);
+        if (node == nullptr) {
+            return std::get<Artifact>(owner_);
+        }
+        if (!run.language.empty() && run.language != context_.language) {
+            leaf_.reset();
+            const NodeId span = context_.structure.add(*node, Role::Span);
+            context_.structure.at(span).language = run.language;
+            return context_.structure.add_leaf(span);
+        }
+        if (!leaf_) {
+            leaf_ = context_.structure.add_leaf(*node);
+        }
+        return *leaf_;
+    }
+
+    /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change, so
+    /// the other characters tell where each piece ends.
+    void space_in_french() {
+        const std::u32string spaced =
+            base::to_code_points(base::french::spaced(result_.text()));
+        std::size_t next = 0;
+        for (std::size_t index = 0; index < result_.pieces.size(); ++index) {
+            Piece& piece = result_.pieces[index];
+            const std::u32string old = base::to_code_points(piece.text);
+            auto letters = std::ranges::count_if(old, [](char32_t one) { return !is_space(one); });
+            std::u32string text;
+            while (next < spaced.size() && (letters > 0 || is_space(spaced[next]))) {
+                const bool space = is_space(spaced[next]);
+                const bool ends_here = letters == 0 && space && (old.empty() || !is_space(old.back()));
+                if (ends_here && index + 1 < result_.pieces.size()) {
+                    break;
+                }
+                letters -= space ? 0 : 1;
+                text += spaced[next++];
+            }
+            piece.text = base::to_utf8(text);
+        }
+    }
+
+    const TextOwner& owner_;
+    Context& context_;
+    Pieces result_;
+    std::optional<LeafId> leaf_;
+};
+
+}  // namespace
+
+std::string Pieces::text() const {
+    std::string all;
+    for (const Piece& piece : pieces) {
+        all += piece.text;
+    }
+    return all;
+}
+
+Pieces flatten(const document::Inlines& inlines, const TextOwner& owner, Context& context) {
+    Flattener flattener(owner, context);
+    for (const document::Inline& one : inlines) {
+        std::visit(flattener, one);
+    }
+    return flattener.finish();
+}
+
+}  // namespace palier::layout

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/context.h"
+#include "layout/text_setter.h"
+
+namespace palier::layout {
+
+/// Letters of one style and one meaning, between two changes of either.
+struct Piece {
+    std::string text;
+    document::RunStyle change;
+    Meaning meaning;
+    /// Which of the paragraph's links it belongs to.
+    std::optional<std::size_t> link;
+};
+
+/// A link of a paragraph before its place is known.
+struct PieceLink {
+    NodeId node;
+    document::Link::Kind kind = document::Link::Kind::Address;
+    std::string target;
+    std::string contents;
+};
+
+/// A paragraph's inlines, flat, spaced in French and normalised, with leaves made for them.
+struct Pieces {
+    std::vector<Piece> pieces;
+    std::vector<PieceLink> links;
+
+    std::string text() const;
+};
+
+Pieces flatten(const document::Inlines& inlines, const TextOwner& owner, Context& context);
+
+}  // namespace palier::layout

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+
+#include "layout/flow.h"
+#include "layout/text_setter.h"
+
+namespace palier::layout {
+
+/// A set paragraph or heading. Two lines at least stay on either side of a page break.
+class ParagraphFlow : public Flow {
+  public:
+    /// `landmark` stands at the top of the first line.
+    ParagraphFlow(SetText text, std::optional<Landmark> landmark);
+
+    bool done() const override { return next_ == text_.lines.size(); }
+    base::Length minimum() const override;
+    base::Length remaining() const override;
+    Fragment take(base::Length room, Start start) override;
+    base::Length space_before() const override;
+    base::Length space_after() const override { return text_.style->space_after; }
+    bool keep_with_next() const override { return text_.style->keep_with_next; }
+
+  private:
+    std::size_t left() const { return text_.lines.size() - next_; }
+    /// How many lines the next piece has at least.
+    std::size_t fewest() const;
+
+    SetText text_;
+    std::optional<Landmark> landmark_;
+    std::size_t next_ = 0;
+};
+
+}  // namespace palier::layout

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "layout/context.h"
+#include "layout/fragment.h"
+
+namespace palier::layout {
+
+/// One line of set text, measured from the left edge of its column and the top of the line.
+struct SetLine {
+    /// Without the space that may end it.
+    base::Length width;
+    /// Where the alignment of its style puts the line in its column.
+    base::Length left;
+    Content content;
+    /// The line's text, for decisions on alignment.
+    std::string text;
+};
+
+/// A text set in a column.
+struct SetText {
+    /// The style that was used: the asked one, or a smaller one that it names.
+    const document::ParagraphStyle* style = nullptr;
+    std::vector<SetLine> lines;
+
+    base::Length height() const;
+    base::Length widest() const;
+};
+
+/// Who owns a text: an element, which gets leaves (and Link or Span kids), or nobody.
+using TextOwner = std::variant<NodeId, Artifact>;
+
+/// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, alignment. A word wider
+/// than the column is cut, with a warning (GAB-301), so that no letter is lost.
+SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
+                 base::Length measure, const TextOwner& owner, Context& context);
+
+/// From the top of a line to its baseline (visual.md, « Type »).
+base::Length baseline_of(const document::ParagraphStyle& style);
+
+/// From the start of a line to its decimal comma, or the width of all of it when it has none: what
+/// aligns numbers on the comma.
+base::Length width_before_comma(const SetLine& line);
+
+/// A plain text as inlines.
+document::Inlines plain(std::string text, std::string run_style = {});
+
+}  // namespace palier::layout

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+
+#include "layout/paged_document.h"
+
+namespace palier::pdf {
+
+/// From the left edge of the first glyph to the right edge of the last one, tracking included.
+base::Length text_width(const layout::TextInk& text);
+
+/// Where ink lies: for letters, from an em above the baseline to a third of an em below.
+layout::Rectangle extent(const layout::Mark& mark);
+
+/// Whether there is anything to see: a run without glyphs and a path without steps paint nothing.
+bool paints(const layout::Mark& mark);
+
+}  // namespace palier::pdf

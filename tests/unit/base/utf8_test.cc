@@ -1,0 +1,58 @@
+#include "base/utf8.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace {
+
+namespace base = palier::base;
+
+TEST(Utf8, FindsTheFirstByteThatIsNotWellFormed) {
+    EXPECT_EQ(base::first_invalid_utf8("abc é € 🙂"), std::nullopt);
+    EXPECT_EQ(base::first_invalid_utf8("ab\xFF"), 2U);
+    EXPECT_EQ(base::first_invalid_utf8("ab\xC3"), 2U);            // cut
+    EXPECT_EQ(base::first_invalid_utf8("\xC0\xAF"), 0U);          // overlong
+    EXPECT_EQ(base::first_invalid_utf8("a\xED\xA0\x80"), 1U);     // surrogate
+    EXPECT_EQ(base::first_invalid_utf8("\xF4\x90\x80\x80"), 0U);  // above U+10FFFF
+    EXPECT_EQ(base::first_invalid_utf8("caf\xE9"), 3U);           // Latin-1
+}
+
+TEST(Utf8, PointsComeBackAsTheBytesTheyWere) {
+    const std::string text = "aé€🙂";
+    EXPECT_EQ(base::to_code_points(text).size(), 4U);
+    EXPECT_EQ(base::to_utf8(base::to_code_points(text)), text);
+}
+
+TEST(Utf8, ComposesAccents) {
+    EXPECT_EQ(base::composed("e\u0301"), "é");
+}
+
+TEST(Utf8, TrimsNoBreakSpacesToo) {
+    EXPECT_EQ(base::trimmed(U" \u00A0\u202F\nabc d\t\u2009"), U"abc d");
+    EXPECT_EQ(base::trimmed(U" \u00A0"), U"");
+}
+
+TEST(Folded, ComparesNamesAsTheContractDoes) {
+    EXPECT_EQ(base::folded("Score (%)"), "score");
+    EXPECT_EQ(base::folded("enquete_usagers"), base::folded("Enquête usagers"));
+    EXPECT_EQ(base::folded("Date d’audit"), base::folded("date d'audit"));
+    EXPECT_EQ(base::folded("Mise en œuvre"), base::folded("MISE EN OEUVRE"));
+    EXPECT_EQ(base::folded("E\u0301che\u0301ance"), base::folded("Échéance"));
+    EXPECT_EQ(base::folded("  Thème\u00A0:"), "theme");
+    EXPECT_NE(base::folded("Enquête"), base::folded("Enquêtes"));
+    EXPECT_EQ(base::folded("(%)"), "");
+}
+
+TEST(EditDistance, CountsLettersInsertedDroppedReplacedOrSwapped) {
+    EXPECT_EQ(base::edit_distance("score", "score"), 0U);
+    EXPECT_EQ(base::edit_distance("scor", "score"), 1U);
+    EXPECT_EQ(base::edit_distance("scoore", "score"), 1U);
+    EXPECT_EQ(base::edit_distance("scare", "score"), 1U);
+    EXPECT_EQ(base::edit_distance("socre", "score"), 1U);
+    EXPECT_EQ(base::edit_distance("", "score"), 5U);
+    EXPECT_EQ(base::edit_distance("é", "e"), 1U);
+    EXPECT_EQ(base::edit_distance("bronze", "argent"), 5U);
+}
+
+}  // namespace

@@ -1,0 +1,78 @@
+#include "reading.h"
+
+namespace {
+
+using palier::base::Date;
+using palier::base::Diagnostics;
+using palier::model::Grid;
+using palier::testing_ingest::codes;
+using palier::testing_ingest::dossier_with;
+using palier::testing_ingest::sound_dossier;
+using testing::ElementsAre;
+
+Grid small_grid() {
+    return {.id = "essai",
+            .title = "Essai",
+            .version = "1.0",
+            .date = Date::from(2026, 1, 15).value(),
+            .engagements = {{.id = "E1", .number = 1, .title = "Un"},
+                            {.id = "E2", .number = 2, .title = "Deux"}},
+            .themes = {{.id = "loi-essoc", .title = "Mise en œuvre de la loi ESSOC"},
+                       {.id = "clarte", .title = "Clarté de l’information"}}};
+}
+
+Diagnostics checked(std::string_view tables) {
+    Diagnostics diags;
+    palier::ingest::check_against(sound_dossier(dossier_with(tables)), small_grid(), diags);
+    for (const auto& one : diags.all()) {
+        EXPECT_FALSE(one.line().empty());
+    }
+    return diags;
+}
+
+TEST(CheckAgainst, AcceptsWhatTheGridHas) {
+    EXPECT_THAT(codes(checked(
+                    R"("diagnostic": [{"engagement": "E2", "score": 50},
+                                      {"engagement": "E1", "theme": "clarte", "score": 50},
+                                      {"engagement": "E2", "theme": "Clarté de l'information", "score": 9}],
+                       "points": [{"type": "point fort", "texte": "x", "theme": "Loi-ESSOC"}])")),
+                testing::IsEmpty());
+}
+
+TEST(CheckAgainst, ReportsEngagementsThatTheGridHasNot) {
+    const Diagnostics diags = checked(
+        R"("diagnostic": [{"engagement": "E9", "score": 50}],
+           "points": [{"type": "point fort", "texte": "x", "engagement": "3"}])");
+    EXPECT_THAT(codes(diags),
+                ElementsAre("ING-050 /diagnostic/0/engagement", "ING-050 /points/0/engagement"));
+    EXPECT_EQ(diags.all().front().read(), "E9");
+    EXPECT_EQ(diags.all().front().expected(), "E1, E2");
+}
+
+TEST(CheckAgainst, ReportsThemesWithTheNearestOrAllOfThem) {
+    const Diagnostics diags = checked(
+        R"("diagnostic": [{"engagement": "E1", "theme": "Clarté des informations", "score": 50}],
+           "points": [{"type": "point fort", "texte": "x", "theme": "Horaires"}])");
+    EXPECT_THAT(codes(diags),
+                ElementsAre("ING-051 /diagnostic/0/theme", "ING-051 /points/0/theme"));
+    EXPECT_EQ(diags.all()[0].expected(), "Clarté de l’information");
+    EXPECT_EQ(diags.all()[1].expected(), "Mise en œuvre de la loi ESSOC, Clarté de l’information");
+}
+
+TEST(CheckAgainst, ReportsAThemeScoredTwiceUnderTwoNames) {
+    const Diagnostics diags = checked(
+        R"("diagnostic": [{"engagement": "E1", "theme": "clarte", "score": 50},
+                          {"engagement": "E1", "theme": "Clarté de l’information", "score": 60}])");
+    EXPECT_THAT(codes(diags), ElementsAre("ING-052 /diagnostic/1/theme"));
+    EXPECT_THAT(diags.all().front().sentence(), testing::HasSubstr("/diagnostic/0/theme"));
+}
+
+TEST(CheckAgainst, LeavesYearsOfAnotherGridAlone) {
+    EXPECT_THAT(
+        codes(checked(
+            R"("historique": [{"annee": 2022, "grille": "autre", "engagement": 9, "score": 50},
+                              {"annee": 2025, "grille": "essai", "engagement": 9, "score": 50}])")),
+        ElementsAre("ING-050 /historique/1/engagement"));
+}
+
+}  // namespace

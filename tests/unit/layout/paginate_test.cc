@@ -1,0 +1,141 @@
+#include "layout/paginate.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/layout/layout_fixture.h"
+
+namespace palier::layout {
+namespace {
+
+using base::Length;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+
+TEST_F(LayoutTest, BreaksLinesAtTheMeasure) {
+    // 100 pt at 5 pt a character: « aaaa bbbb cccc dddd » has 19 characters, « eeee » begins a line.
+    add(paragraph("aaaa bbbb cccc dddd eeee ffff"));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(1));
+    EXPECT_THAT(content(pages.pages[0]), ElementsAre("aaaa bbbb cccc dddd ", "eeee ffff"));
+}
+
+TEST_F(LayoutTest, PlacesBaselinesByTheRuleOfTheTheme) {
+    add(paragraph("a"));
+    const PagedDocument pages = paginated();
+    const auto& ink = std::get<TextInk>(pages.pages[0].marks[0].ink);
+    // Margin 10, half leading (10 - 10) / 2 = 0, then 0.805 × 10.
+    EXPECT_EQ(ink.baseline, Length::millipoints(18'050));
+    EXPECT_EQ(ink.left, Length::points(10));
+}
+
+TEST_F(LayoutTest, LeavesTwoLinesOnEitherSideOfABreak) {
+    add(lines(9));
+    add(lines(4));
+    // One line is left on the first page: the second paragraph begins on the next one, whole.
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(9));
+    EXPECT_THAT(content(pages.pages[1]), SizeIs(4));
+}
+
+TEST_F(LayoutTest, NeverLeavesAWidow) {
+    // Ten lines would fit, but then the eleventh stood alone: nine and two.
+    add(lines(11));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(9));
+    EXPECT_THAT(content(pages.pages[1]), SizeIs(2));
+}
+
+TEST_F(LayoutTest, KeepsATitleWithWhatFollows) {
+    add(lines(8));
+    add(paragraph("Titre", "titre"));
+    add(lines(2));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(8));
+    EXPECT_THAT(content(pages.pages[1]).front(), "Titre");
+}
+
+TEST_F(LayoutTest, TakesTheLargerOfTwoSpacesAndNoneOnTop) {
+    document_.styles.paragraphs["texte"].space_before = Length::points(7);
+    document_.styles.paragraphs["texte"].space_after = Length::points(4);
+    add(paragraph("a"));
+    add(paragraph("b"));
+    const PagedDocument pages = paginated();
+    const auto& first = std::get<TextInk>(pages.pages[0].marks[0].ink);
+    const auto& second = std::get<TextInk>(pages.pages[0].marks[1].ink);
+    EXPECT_EQ(first.baseline, Length::millipoints(18'050));
+    EXPECT_EQ(second.baseline - first.baseline, Length::points(17));
+}
+
+TEST_F(LayoutTest, CutsAWordWiderThanItsColumnAndSaysSo) {
+    add(paragraph(std::string(45, 'x')));
+    const PagedDocument pages = paginated();
+    EXPECT_THAT(content(pages.pages[0]),
+                ElementsAre(std::string(20, 'x'), std::string(20, 'x'), std::string(5, 'x')));
+    ASSERT_THAT(diags_.all(), SizeIs(1));
+    EXPECT_EQ(diags_.all()[0].code, "GAB-301");
+}
+
+TEST_F(LayoutTest, StartsASectionOnAPageWhenAsked) {
+    add({document::Section{true, {paragraph("un")}}});
+    add({document::Section{true, {paragraph("deux")}}});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[1]), ElementsAre("deux"));
+}
+
+TEST_F(LayoutTest, FindsTheNumbersOfPages) {
+    add({document::Paragraph{"texte",
+                             {document::Run{"voir page ", "", ""}, document::PageReference{"fin", ""}}}});
+    add({document::Section{
+        true, {{document::Heading{1, "texte", {document::Run{"Fin", "", ""}}, "fin", ""}}}}});
+    const PagedDocument pages = paginated();
+    EXPECT_THAT(content(pages.pages[0]), ElementsAre("voir page ", "2"));
+    ASSERT_THAT(pages.pages[0].links, SizeIs(1));
+    const auto& target = std::get<LinkArea::Destination>(pages.pages[0].links[0].target);
+    EXPECT_EQ(target.page, 1U);
+    EXPECT_EQ(target.top, Length::points(10));
+    EXPECT_EQ(pages.node(pages.pages[0].links[0].node).role, Role::Link);
+    ASSERT_THAT(pages.outline, SizeIs(1));
+    EXPECT_EQ(pages.outline[0].title, "Fin");
+}
+
+TEST_F(LayoutTest, CountsPagesInTheFooter) {
+    document::RunningLine footer;
+    footer.style = "texte";
+    footer.right = {std::string("page "), document::PageField::Number, std::string(" sur "),
+                    document::PageField::Count};
+    document_.masters["page"].footer = footer;
+    add(lines(20));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    const Mark& last = pages.pages[1].marks.back();
+    EXPECT_EQ(std::get<TextInk>(last.ink).run.text, "page 2 sur 2");
+    EXPECT_EQ(std::get<Artifact>(last.meaning), Artifact::Footer);
+}
+
+TEST_F(LayoutTest, ReadsColumnsOneAfterTheOther) {
+    const auto lane = [](const std::string& text) {
+        return document::Columns::Lane{Length::points(45), {paragraph(text)}};
+    };
+    add({document::Columns{.gap = Length::points(10), .lanes = {lane("gauche"), lane("droite")}}});
+    const PagedDocument pages = paginated();
+    EXPECT_THAT(content(pages.pages[0]), ElementsAre("gauche", "droite"));
+    EXPECT_EQ(std::get<TextInk>(pages.pages[0].marks[1].ink).left, Length::points(65));
+}
+
+TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
+    add({document::Columns{.gap = Length::points(0),
+                           .lanes = {{Length::points(100), {lines(12)}}, {Length::points(100), {lines(4)}}}}});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(14));
+    EXPECT_THAT(content(pages.pages[1]), SizeIs(2));
+}
+
+}  // namespace
+}  // namespace palier::layout

@@ -1,0 +1,179 @@
+#include "typeset/shaper.h"
+
+#include <gmock/gmock.h>
+
+#include <numeric>
+
+#include "support/debian_fonts.h"
+
+namespace palier::typeset {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr FaceId regular{0};
+constexpr FaceId black{2};
+constexpr FaceId dejavu{3};
+
+class ShaperTest : public testing::Test {
+  protected:
+    const GlyphRun& only_run(std::string_view text, FaceId face = regular) {
+        const auto& runs = shaper.shape(face, text);
+        EXPECT_EQ(runs.size(), 1U);
+        return runs.at(0);
+    }
+
+    /// What each glyph of a run stands for.
+    static std::vector<std::string> texts(const GlyphRun& run) {
+        std::vector<std::string> result;
+        for (const Glyph& glyph : run.glyphs) {
+            result.push_back(run.text.substr(glyph.text_begin, glyph.text_size));
+        }
+        return result;
+    }
+
+    static std::vector<std::int32_t> advances(const GlyphRun& run) {
+        std::vector<std::int32_t> result;
+        for (const Glyph& glyph : run.glyphs) {
+            result.push_back(glyph.advance);
+        }
+        return result;
+    }
+
+    std::vector<std::string> reports() const {
+        std::vector<std::string> result;
+        for (const base::Diagnostic& one : diags.all()) {
+            result.push_back(one.code + " " + one.read());
+        }
+        return result;
+    }
+
+    const FontLibrary fonts = support::debian_fonts();
+    base::Diagnostics diags;
+    Shaper shaper{fonts, diags};
+};
+
+TEST_F(ShaperTest, GivesEachGlyphItsText) {
+    const GlyphRun& run = only_run("été");
+    EXPECT_EQ(run.text, "été");
+    EXPECT_THAT(texts(run), ElementsAre("é", "t", "é"));
+}
+
+TEST_F(ShaperTest, KernsPairs) {
+    const std::int32_t apart = only_run("A").width + only_run("V").width;
+    EXPECT_EQ(apart, 2 * 677);
+    EXPECT_LT(only_run("AV").width, apart - 30);
+}
+
+TEST_F(ShaperTest, JoinsLettersIntoLigatures) {
+    EXPECT_THAT(texts(only_run("afin")), ElementsAre("a", "fi", "n"));
+}
+
+TEST_F(ShaperTest, RoundsTheSumOnce) {
+    // The t of DejaVu Sans is 803 of 2048 units wide: 392.1 thousandths.
+    const GlyphRun& run = only_run("tttttttttt", dejavu);
+    EXPECT_EQ(run.width, 3921);
+    const std::vector<std::int32_t> each = advances(run);
+    EXPECT_EQ(std::accumulate(each.begin(), each.end(), 0), run.width);
+}
+
+TEST_F(ShaperTest, MeasuresATextAsTheSumOfItsWords) {
+    // Each word was rounded by itself here.
+    EXPECT_NEAR(only_run("AVATAR To Y").width,
+                only_run("AVATAR").width + only_run(" ").width * 2 + only_run("To").width +
+                    only_run("Y").width,
+                2);
+}
+
+TEST_F(ShaperTest, KeepsSpacesAsGlyphs) {
+    const GlyphRun& run = only_run("a b ");
+    EXPECT_THAT(texts(run), ElementsAre("a", " ", "b", " "));
+    EXPECT_EQ(run.glyphs[1].id, run.glyphs[3].id);
+    EXPECT_EQ(run.glyphs[1].advance, 256);
+}
+
+TEST_F(ShaperTest, DrawsTheNarrowNoBreakSpaceThin) {
+    for (const FaceId face : {regular, black, dejavu}) {
+        const GlyphRun& run = only_run("vu\u202F!", face);
+        ASSERT_EQ(run.glyphs.size(), 4U);
+        EXPECT_NEAR(run.glyphs[2].advance, 180, 1);
+        EXPECT_THAT(texts(run), ElementsAre("v", "u", "\u202F", "!"));
+    }
+}
+
+TEST_F(ShaperTest, TellsSpacesApartByTheirTextOnly) {
+    const GlyphRun& run = only_run("a\u00A0b");
+    EXPECT_THAT(texts(run), ElementsAre("a", "\u00A0", "b"));
+    EXPECT_EQ(run.glyphs[1].advance, only_run(" ").glyphs[0].advance);
+}
+
+TEST_F(ShaperTest, DrawsTheSoftHyphenAsAHyphen) {
+    const GlyphRun& run = only_run("mai\u00AD");
+    EXPECT_THAT(texts(run), ElementsAre("m", "a", "i", "\u00AD"));
+    EXPECT_EQ(run.glyphs[3].id, only_run("-").glyphs[0].id);
+    EXPECT_GT(run.glyphs[3].advance, 200);
+}
+
+TEST_F(ShaperTest, DrawsTheNoBreakHyphenOfLatoAsItsHyphen) {
+    const GlyphRun& run = only_run("E6\u20111");
+    EXPECT_THAT(texts(run), ElementsAre("E", "6", "\u2011", "1"));
+    EXPECT_EQ(run.glyphs[2].id, only_run("-").glyphs[0].id);
+}
+
+TEST_F(ShaperTest, LeavesOutInvisibleCharacters) {
+    EXPECT_THAT(texts(only_run("a\u200Bb\uFEFF")), ElementsAre("a", "b"));
+    EXPECT_THAT(texts(only_run("\u2060a")), ElementsAre("a"));
+    EXPECT_TRUE(shaper.shape(regular, "\u200B").empty());
+    EXPECT_TRUE(shaper.shape(regular, "").empty());
+    EXPECT_THAT(reports(), ElementsAre());
+}
+
+TEST_F(ShaperTest, TakesOtherFacesForWhatAFaceLacks) {
+    const auto& runs = shaper.shape(regular, "a \u25AF b");
+    ASSERT_EQ(runs.size(), 3U);
+    EXPECT_EQ(runs[0].face, regular);
+    EXPECT_EQ(runs[0].text, "a ");
+    EXPECT_EQ(runs[1].face, dejavu);
+    EXPECT_EQ(runs[1].text, "\u25AF");
+    EXPECT_EQ(runs[2].text, " b");
+    EXPECT_THAT(reports(), ElementsAre());
+}
+
+TEST_F(ShaperTest, ShowsASignForWhatNoFaceHasAndReportsItOnce) {
+    const std::vector<GlyphRun> runs = shaper.shape(regular, "字");
+    shaper.shape(regular, "une字de plus");
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_EQ(runs[0].face, dejavu);
+    EXPECT_THAT(texts(runs[0]), ElementsAre("字"));
+    EXPECT_EQ(runs[0].glyphs[0].id, only_run("\u25AF", dejavu).glyphs[0].id);
+    EXPECT_THAT(reports(), ElementsAre("GAB-210 字"));
+    EXPECT_THAT(diags.all()[0].sentence(), testing::HasSubstr("U+5B57"));
+}
+
+TEST_F(ShaperTest, MixesScripts) {
+    const auto& runs = shaper.shape(regular, "\u0416\u03B1b");
+    std::string all;
+    for (const GlyphRun& run : runs) {
+        all += run.text;
+        for (const Glyph& glyph : run.glyphs) {
+            EXPECT_NE(glyph.id, 0U);
+        }
+    }
+    EXPECT_EQ(all, "\u0416\u03B1b");
+}
+
+TEST_F(ShaperTest, SurvivesIllFormedBytes) {
+    const auto& runs = shaper.shape(regular, "a\xFF\xC3");
+    ASSERT_FALSE(runs.empty());
+    EXPECT_EQ(runs.front().text.front(), 'a');
+}
+
+TEST_F(ShaperTest, GivesTheSameRunsAgain) {
+    const auto& first = shaper.shape(regular, "encore");
+    shaper.shape(black, "encore");
+    EXPECT_EQ(&shaper.shape(regular, "encore"), &first);
+    EXPECT_NE(shaper.shape(black, "encore").front().width, first.front().width);
+}
+
+}  // namespace
+}  // namespace palier::typeset
