@@ -135,13 +135,22 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
     return Press(std::move(*checked), std::move(*fonts));
 }
 
-std::optional<std::string> Press::report_pdf(const Campaign& campaign,
-                                             base::Diagnostics& diags) const {
+std::variant<std::string, Outcome> Press::report_pdf(const Campaign& campaign,
+                                                     base::Diagnostics& diags) const {
     const compose::Value data = compose::report_data(
         {campaign.dossier, *campaign.grid, campaign.analysis, campaign.edition});
     const document::Document document = report_.fill(data, campaign.edition);
     const auto pages = layout::paginate(document, fonts_, diags);
-    return pages ? pdf::write_pdf(*pages, fonts_, diags) : std::nullopt;
+    if (!pages) {
+        // Data of the template's shape always fill it in: what cannot be set is the template's
+        // fault.
+        return Outcome::BadConfiguration;
+    }
+    auto bytes = pdf::write_pdf(*pages, fonts_, diags);
+    if (!bytes) {
+        return Outcome::InternalError;
+    }
+    return std::move(*bytes);
 }
 
 }  // namespace palier::app

@@ -31,8 +31,9 @@ class Press {
                                              const Environment& environment,
                                              base::Diagnostics& diags);
 
-    /// The bytes of `rapport.pdf`; empty when an error was reported.
-    std::optional<std::string> report_pdf(const Campaign& campaign, base::Diagnostics& diags) const;
+    /// The bytes of `rapport.pdf`, or what kind of failure was reported.
+    std::variant<std::string, Outcome> report_pdf(const Campaign& campaign,
+                                                  base::Diagnostics& diags) const;
 
   private:
     Press(compose::Template report, typeset::FontLibrary fonts)

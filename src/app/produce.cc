@@ -44,12 +44,12 @@ void produce_documents(const Campaign& campaign, const Press& press, const Produ
     // What the layout notices depends on which documents were asked for: no matter of results.
     std::string results = results_json(campaign, report.diags);
     auto pdf = press.report_pdf(campaign, report.diags);
-    if (!pdf) {
+    if (const auto* failure = std::get_if<Outcome>(&pdf)) {
         base::expect(report.diags.has_errors(), "a document that fails says why");
-        report.outcome = Outcome::InternalError;
+        report.outcome = *failure;
         return;
     }
-    write({{folder / "rapport.pdf", std::move(*pdf)},
+    write({{folder / "rapport.pdf", std::move(std::get<std::string>(pdf))},
            {folder / "resultats.json", std::move(results)}},
           environment, report);
 }

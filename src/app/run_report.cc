@@ -1,6 +1,7 @@
 #include "app/run_report.h"
 
 #include "base/json_writer.h"
+#include "base/utf8.h"
 
 namespace palier::app {
 
@@ -8,8 +9,10 @@ namespace {
 
 using base::Json;
 
+/// A name of a file may be no UTF-8.
 Json text_or_null(const std::string& text) {
-    return text.empty() ? base::json_null() : base::json_text(text);
+    return text.empty() ? base::json_null()
+                        : base::json_text(base::to_utf8(base::to_code_points(text)));
 }
 
 std::string severity_word(base::Severity severity) {

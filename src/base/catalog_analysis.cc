@@ -9,41 +9,42 @@ namespace {
 constexpr std::array<Message, 7> messages{{
     {"ANA-001", Severity::Error,
      "le dossier ne donne aucun score : il n’y a rien à analyser (attendu : une ligne par "
-     "engagement dans la table « Diagnostic »)",
+     "engagement dans la table « Diagnostic »).",
      "La table « Diagnostic » est absente ou vide.",
      "Remplissez la table « Diagnostic » : une ligne par engagement, avec son score lu sur la "
      "plateforme."},
     {"ANA-002", Severity::Warning,
-     "aucun engagement n’est évalué : le rapport n’aura pas de taux global",
+     "aucun engagement n’est évalué : le rapport n’aura pas de taux global.",
      "Toutes les lignes de la table « Diagnostic » sont vides, marquées NA, ou ne portent que sur "
      "des thèmes.",
      "Saisissez au moins le score d’un engagement, sans thème."},
     {"ANA-003", Severity::Warning,
      "l’engagement {engagement} « {titre} » n’a pas de score : il est « non évalué » et le taux "
-     "global est calculé sans lui",
+     "global est calculé sans lui.",
      "La table « Diagnostic » n’a pas de ligne pour cet engagement, ou son score est vide ou "
      "marqué "
      "NA.",
      "Saisissez le score de l’engagement, ou laissez-le ainsi s’il n’a pas été évalué."},
     {"ANA-004", Severity::Warning,
      "l’engagement {engagement} « {titre} » n’a que des scores par thème : il est « non évalué », "
-     "car les thèmes ne font pas une moyenne d’engagement",
+     "car les thèmes ne font pas une moyenne d’engagement.",
      "La table « Diagnostic » donne des scores par thème pour cet engagement, et pas le score de "
      "l’engagement.",
      "Ajoutez une ligne pour l’engagement, avec la colonne « Thème » vide."},
     {"ANA-005", Severity::Warning,
      "le diagnostic du {lu} a plus d’un an {mesure, select, audit {à la date d’audit} other {à la "
-     "date d’édition}}, le {reference}",
+     "date d’édition}}, le {reference}.",
      "L’autodiagnostic se fait au moins une fois par an ; un diagnostic plus ancien ne décrit plus "
      "le service.",
      "Refaites l’autodiagnostic, ou corrigez « Date du diagnostic » ou « Date d’audit »."},
     {"ANA-006", Severity::Warning,
-     "le diagnostic du {lu} suit de moins de six mois celui du {precedent}",
+     "le diagnostic du {lu} suit de moins de six mois celui du {precedent}.",
      "L’autodiagnostic se fait au plus une fois tous les six mois : entre deux campagnes trop "
      "proches, les évolutions n’ont pas de sens.",
      "Vérifiez les dates de la table « Historique » et « Date du diagnostic »."},
     {"ANA-007", Severity::Warning,
-     "la campagne {lu} n’est pas antérieure au diagnostic : elle n’entre pas dans les comparaisons",
+     "la campagne {lu} n’est pas antérieure au diagnostic : elle n’entre pas dans les "
+     "comparaisons.",
      "La table « Historique » porte une année égale ou postérieure à celle du diagnostic, sans "
      "date "
      "qui la place avant lui.",

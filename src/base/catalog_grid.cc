@@ -52,6 +52,29 @@ constexpr std::array messages{
             "l’identifiant « {lu} » ne suit pas le numéro de l’engagement (attendu : {attendu}).",
             "Un dossier nomme un engagement par la lettre E et son numéro.",
             "Corrigez l’identifiant ou le numéro."},
+    Message{
+        "GRI-020", error,
+        "la ligne du barème n’est pas cohérente (attendu : « disponibles » {attendu}, et autant de "
+        "points plus un, de 0 à 1, sans baisse).",
+        "Un barème donne, pour chaque nombre de « oui », la part du point obtenue : 0 pour aucun, "
+        "1 "
+        "pour tous.",
+        "Corrigez la ligne ; les lignes se suivent à partir d’une proposition."},
+    Message{"GRI-021", error, "« {lu} » n’existe pas dans cette grille.",
+            "Une question renvoie à un engagement, un thème ou un barème par son identifiant ; un "
+            "barème va jusqu’au nombre de propositions de la question.",
+            "Corrigez l’identifiant, ou ajoutez l’élément ou la ligne qui manque."},
+    Message{"GRI-022", error, "l’engagement {lu} n’a pas de question.",
+            "Un engagement sans question n’aurait jamais de taux.",
+            "Ajoutez une question, ou retirez l’engagement."},
+    Message{"GRI-023", error, "la question {lu} demande la même chose que {autre}.",
+            "Deux questions d’un engagement ont le même intitulé.",
+            "Changez l’un des intitulés, ou retirez une question."},
+    Message{
+        "GRI-024", error,
+        "l’identifiant « {lu} » ne commence pas par son engagement (attendu : comme {attendu}).",
+        "Un dossier nomme une question par son engagement et son numéro.",
+        "Corrigez l’identifiant ou l’engagement."},
 };
 
 }  // namespace

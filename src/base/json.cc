@@ -120,8 +120,8 @@ class Parser {
 
     /// What stands at the offset, up to the end of the line.
     std::string excerpt() const {
-        const std::string_view line = rest().substr(0, rest().find_first_of("\r\n"));
-        const std::u32string points = to_code_points(line.substr(0, 5 * excerpt_size));
+        const std::string_view start = rest().substr(0, 5 * excerpt_size);
+        const std::u32string points = to_code_points(start.substr(0, start.find_first_of("\r\n")));
         return to_utf8(points.substr(0, excerpt_size)) + (points.size() > excerpt_size ? "…" : "");
     }
 

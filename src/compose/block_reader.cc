@@ -279,7 +279,7 @@ class BlockReader {
         return space;
     }
 
-    base::Length optional_space(Attributes& attributes, std::string_view attribute) {
+    static base::Length optional_space(Attributes& attributes, std::string_view attribute) {
         return attributes.optional_length(attribute, Range::NotNegative).value_or(base::Length());
     }
 

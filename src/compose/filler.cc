@@ -105,9 +105,15 @@ class Filler {
         });
         for (auto& piece : text) {
             if (auto* words = std::get_if<std::string>(&piece)) {
-                const bool trailing = &piece == &text.back() && words->ends_with(' ');
-                *words = base::composed(trailing ? words->substr(0, words->size() - 1) : *words);
+                *words = base::composed(*words);
             }
+        }
+        auto* last = text.empty() ? nullptr : std::get_if<std::string>(&text.back());
+        if (last != nullptr && last->ends_with(' ')) {
+            last->pop_back();
+        }
+        if (last != nullptr && last->empty()) {
+            text.pop_back();
         }
         return text;
     }
@@ -310,7 +316,7 @@ class Filler {
         }
     }
 
-    void add(const document::Space& space, Blocks& blocks) { blocks.push_back({space}); }
+    static void add(const document::Space& space, Blocks& blocks) { blocks.push_back({space}); }
 
     void add(const FramePart& part, Blocks& blocks) {
         document::Frame frame = part.frame;

@@ -41,7 +41,7 @@ class DataScope {
 
   private:
     struct Iteration {
-        const Value* item;
+        const Value* item = nullptr;
         Value rank;
         Value first;
         Value last;

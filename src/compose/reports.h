@@ -34,6 +34,7 @@ class Reports {
 template <class Thing>
 std::vector<std::string> names_of(const std::map<std::string, Thing, std::less<>>& things) {
     std::vector<std::string> names;
+    names.reserve(things.size());
     for (const auto& [name, thing] : things) {
         names.push_back(name);
     }

@@ -20,6 +20,21 @@ constexpr std::array positions = {PositionName{"rang", Path::Position::Rank, &in
                                   PositionName{"premier", Path::Position::First, &boolean_shape},
                                   PositionName{"dernier", Path::Position::Last, &boolean_shape}};
 
+/// What could follow a place that has no such member; `before` is how the template names the place.
+ShapeScope::Unknown members_of(const ShapeScope::Found& found, const std::string& before) {
+    ShapeScope::Unknown unknown;
+    for (const Shape::Member& member : found.shape->members()) {
+        unknown.candidates.push_back(before + member.name);
+    }
+    const bool is_item = found.path.loop && found.path.members.empty();
+    for (const PositionName& position : positions) {
+        if (is_item) {
+            unknown.candidates.push_back(before + position.name);
+        }
+    }
+    return unknown;
+}
+
 /// The part of a path before its first dot.
 std::string_view head(std::string_view path) {
     return path.substr(0, path.find('.'));
@@ -74,16 +89,7 @@ ShapeScope::Lookup ShapeScope::look_up_from(Found start, std::string walked,
         const std::string before = walked.empty() ? "" : walked + ".";
         const Shape::Member* member = found.shape->find(name);
         if (member == nullptr) {
-            Unknown unknown;
-            for (const Shape::Member& one : found.shape->members()) {
-                unknown.candidates.push_back(before + one.name);
-            }
-            if (found.path.loop && found.path.members.empty()) {
-                for (const PositionName& position : positions) {
-                    unknown.candidates.push_back(before + position.name);
-                }
-            }
-            return unknown;
+            return members_of(found, before);
         }
         walked = before + name;
         found.canonical += (found.canonical.empty() ? "" : ".") + name;

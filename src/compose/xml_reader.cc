@@ -141,7 +141,11 @@ bool is_acceptable(std::string_view xml, const std::string& file, const XmlLimit
                       {"attendu", std::to_string(limits.bytes)}});
         return false;
     }
-    if (const auto offset = base::first_invalid_utf8(xml)) {
+    // No XML holds a zero byte in UTF-8; in UTF-16, which the parser would recognise, every « < »
+    // does.
+    const std::size_t zero = xml.find('\0');
+    const auto invalid = base::first_invalid_utf8(xml);
+    if (const auto offset = zero == std::string_view::npos ? invalid : zero) {
         diags.report("GAB-102", place(file, line_at(xml, *offset)));
         return false;
     }

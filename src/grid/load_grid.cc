@@ -1,16 +1,12 @@
 #include "grid/load_grid.h"
 
-#include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <set>
-#include <span>
-#include <vector>
+#include <utility>
 
 #include "base/date.h"
 #include "base/json.h"
-#include "base/nearest.h"
-#include "base/score.h"
+#include "grid/members.h"
+#include "grid/read_questions.h"
 
 namespace palier::grid {
 
@@ -26,14 +22,6 @@ using model::Origin;
 constexpr int format_version = 1;
 constexpr int most_decimals = 4;
 constexpr int largest_number = 9;
-constexpr std::size_t longest_identifier = 64;
-
-/// A word of a grid file and what it means.
-template <typename T>
-struct Word {
-    std::string_view word;
-    T meaning;
-};
 
 constexpr std::array<Word<Origin::Kind>, 5> origin_kinds{{
     {"officielle", Origin::Kind::Official},
@@ -56,162 +44,6 @@ constexpr std::array<Word<NounPhrase::Number>, 2> numbers{{
     {"singulier", NounPhrase::Number::Singular},
     {"pluriel", NounPhrase::Number::Plural},
 }};
-
-bool is_identifier(std::string_view text) {
-    const auto fits = [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9');
-    };
-    return !text.empty() && text.size() <= longest_identifier && fits(text.front()) &&
-           std::ranges::all_of(text, [&](char letter) {
-               return fits(letter) || letter == '.' || letter == '_' || letter == '-';
-           });
-}
-
-/// The members of one object of the file, asked for by name. What is missing or of another type is
-/// reported, and an empty value stands in.
-class Members {
-  public:
-    /// `names`: every member that the object may have.
-    Members(const Json& value, const Place& place, std::initializer_list<std::string_view> names,
-            Diagnostics& diags)
-        : value_(value), place_(place), diags_(diags) {
-        if (value.object() == nullptr) {
-            diags.report("GRI-001", place);
-            return;
-        }
-        const std::vector<std::string> known(names.begin(), names.end());
-        for (const auto& [key, member] : *value.object()) {
-            if (std::ranges::find(known, key) == known.end()) {
-                diags.report(
-                    "GRI-002", place_of(key),
-                    {{"lu", key},
-                     {"attendu", base::nearest(key, known).value_or(base::listed(known))}});
-            }
-        }
-    }
-
-    Place place_of(std::string_view name) const {
-        Place place = place_;
-        place.cell += "/" + base::json_pointer_token(name);
-        return place;
-    }
-
-    /// The member, or null after a report.
-    const Json* required(std::string_view name) const {
-        const Json* member = value_.find(name);
-        if (member == nullptr && value_.object() != nullptr) {
-            diags_.report("GRI-003", place_, {{"attendu", std::string(name)}});
-        }
-        return member;
-    }
-
-    bool has(std::string_view name) const { return value_.find(name) != nullptr; }
-
-    /// A text of at least one character.
-    std::string text(std::string_view name) const {
-        const Json* member = required(name);
-        if (member == nullptr) {
-            return "";
-        }
-        if (member->text() == nullptr) {
-            report_type(name, "un texte entre guillemets");
-            return "";
-        }
-        if (member->text()->find_first_not_of(" \n") == std::string::npos) {
-            diags_.report("GRI-005", place_of(name));
-        }
-        return *member->text();
-    }
-
-    std::string identifier(std::string_view name) const {
-        std::string id = text(name);
-        if (!id.empty() && !is_identifier(id)) {
-            diags_.report("GRI-007", place_of(name), {{"lu", id}});
-        }
-        return id;
-    }
-
-    /// A whole number of a range, ends included; empty after a report.
-    std::optional<int> whole(std::string_view name, int least, int most) const {
-        const Json* member = required(name);
-        if (member == nullptr) {
-            return std::nullopt;
-        }
-        if (member->number() == nullptr) {
-            report_type(name, "un nombre");
-            return std::nullopt;
-        }
-        const auto value = base::Score::from_decimal(member->number()->digits);
-        if (!value || value->denominator() != 1 || *value < base::Score(least) ||
-            *value > base::Score(most)) {
-            diags_.report("GRI-009", place_of(name),
-                          {{"lu", member->number()->digits},
-                           {"attendu", "un nombre entier de " + std::to_string(least) + " à " +
-                                           std::to_string(most)}});
-            return std::nullopt;
-        }
-        return static_cast<int>(value->numerator());
-    }
-
-    std::optional<base::Date> date(std::string_view name) const {
-        const std::string written = text(name);
-        const std::optional<base::Date> date = base::Date::parse(written);
-        if (!date && !written.empty()) {
-            diags_.report("GRI-012", place_of(name), {{"lu", written}});
-        }
-        return date;
-    }
-
-    /// The meaning of a word.
-    template <typename T, std::size_t Size>
-    T word(std::string_view name, const std::array<Word<T>, Size>& words) const {
-        const std::string written = text(name);
-        const auto found = std::ranges::find(words, written, &Word<T>::word);
-        if (found != words.end()) {
-            return found->meaning;
-        }
-        std::vector<std::string> known;
-        for (const Word<T>& word : words) {
-            known.emplace_back(word.word);
-        }
-        if (!written.empty()) {
-            diags_.report("GRI-011", place_of(name),
-                          {{"lu", written}, {"attendu", base::listed(known)}});
-        }
-        return words.front().meaning;
-    }
-
-    /// The elements of a list, or none after a report.
-    std::span<const Json> list(std::string_view name) const {
-        const Json* member = required(name);
-        if (member == nullptr) {
-            return {};
-        }
-        if (member->array() == nullptr) {
-            report_type(name, "une liste");
-            return {};
-        }
-        if (member->array()->empty()) {
-            diags_.report("GRI-013", place_of(name));
-        }
-        return *member->array();
-    }
-
-  private:
-    void report_type(std::string_view name, const std::string& expected) const {
-        diags_.report("GRI-004", place_of(name), {{"attendu", expected}});
-    }
-
-    const Json& value_;
-    Place place_;
-    Diagnostics& diags_;
-};
-
-Place element_place(Place list, std::size_t index) {
-    list.cell += "/" + std::to_string(index);
-    return list;
-}
 
 Origin read_origin(const Json& value, const Place& place, Diagnostics& diags) {
     const Members members(value, place, {"nature", "texte", "source"}, diags);
@@ -262,26 +94,16 @@ model::Theme read_theme(const Json& value, const Place& place, Diagnostics& diag
     return {.id = members.identifier("identifiant"), .title = members.text("titre")};
 }
 
-/// Reports the ids that an earlier element of the list has.
-template <typename T>
-void check_unique(const std::vector<T>& elements, const Place& list, Diagnostics& diags) {
-    std::set<std::string> seen;
-    for (std::size_t index = 0; index < elements.size(); ++index) {
-        const std::string& id = elements.at(index).id;
-        if (!id.empty() && !seen.insert(id).second) {
-            Place place = element_place(list, index);
-            place.cell += "/identifiant";
-            diags.report("GRI-008", place, {{"lu", id}});
-        }
-    }
-}
-
 /// Reads the whole file; the caller looks at `diags` before it uses the result.
 std::optional<Grid> read_grid(const Json& root, const Place& place, Diagnostics& diags) {
-    const Members members(root, place,
-                          {"format", "identifiant", "titre", "version", "date", "origine",
-                           "programme", "affichage", "engagements", "themes"},
-                          diags);
+    const Members members(
+        root, place,
+        {"format", "type", "identifiant", "titre", "version", "date", "origine", "programme",
+         "affichage", "engagements", "themes", "baremes", "questions"},
+        diags);
+    if (members.has("type")) {
+        members.word("type", std::array<Word<int>, 1>{{{"diagnostic", 0}}});
+    }
     std::string id = members.identifier("identifiant");
     std::string title = members.text("titre");
     std::string version = members.text("version");
@@ -310,6 +132,12 @@ std::optional<Grid> read_grid(const Json& root, const Place& place, Diagnostics&
     }
     check_unique(grid.engagements, engagements, diags);
     check_unique(grid.themes, themes, diags);
+    if (members.has("baremes")) {
+        read_point_tables(members, grid, diags);
+    }
+    if (members.has("questions")) {
+        read_questions(members, grid, diags);
+    }
     return date ? std::optional(std::move(grid)) : std::nullopt;
 }
 

@@ -8,22 +8,11 @@
 #include "base/date.h"
 #include "base/place.h"
 #include "base/score.h"
+#include "model/answers.h"
+#include "model/channel.h"
+#include "model/placed.h"
 
 namespace palier::model {
-
-/// A value and where it was read; the place of an absent one is where it was looked for.
-template <typename T>
-struct Placed {
-    T value;
-    base::Place place = {};
-
-    bool operator==(const Placed&) const = default;
-};
-
-using PlacedText = Placed<std::string>;
-
-/// The ways in which users reach a site.
-enum class Channel { Reception, Telephone, MailAndEmail, Website };
 
 /// The site, and what the campaign is about. A text left out is empty.
 struct Structure {
@@ -120,6 +109,8 @@ struct Dossier {
     Structure structure;
     /// In the order of the table; at most one of an engagement and theme.
     std::vector<ScoreRow> scores = {};
+    /// In the order of the table, as written.
+    std::vector<AnswerRow> answers = {};
     std::vector<Point> points = {};
     std::vector<HistoryRow> history = {};
     Settings settings = {};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "model/questionnaire.h"
 
 namespace palier::model {
 
@@ -84,12 +85,18 @@ struct Grid {
     Display display = {};
     std::vector<Engagement> engagements = {};
     std::vector<Theme> themes = {};
+    /// How tables of yes and no earn points.
+    std::vector<PointTable> point_tables = {};
+    /// In the order of the form; empty for a grid that is known by its scores only.
+    std::vector<Question> questions = {};
 
     /// The engagement of an id, or null.
     const Engagement* find_engagement(std::string_view engagement_id) const;
     /// The theme that `written` names, by id or by title, compared like names of columns
     /// (base::folded), or null.
     const Theme* find_theme(std::string_view written) const;
+    /// The question of an id, compared like names of columns, or null.
+    const Question* find_question(std::string_view written) const;
 };
 
 }  // namespace palier::model

@@ -28,7 +28,7 @@ struct Spot {
 /// next ones: not to be seen, and each costs bytes.
 constexpr std::int64_t unseen_tenths = 15;
 
-std::string artifact_properties(Artifact artifact) {
+std::string_view artifact_properties(Artifact artifact) {
     switch (artifact) {
         case Artifact::Header:
             return "/Type/Pagination/Subtype/Header/Attached[/Top]";
@@ -153,7 +153,8 @@ class PageWriter {
     }
 
     void begin_artifact(Artifact artifact, std::span<const Mark> marks) {
-        out() += "/Artifact<<" + artifact_properties(artifact);
+        out() += "/Artifact<<";
+        out() += artifact_properties(artifact);
         if (artifact == Artifact::Background) {
             append_box(marks);
         }
@@ -217,7 +218,8 @@ class PageWriter {
             const bool said_once = tagged_ && (end - begin > 1 || glyphs[begin].text_size == 0);
             if (said_once) {
                 shower.finish();
-                out() += "/Span<</ActualText<FEFF" + utf16_digits(text(glyphs[begin])) + ">>>BDC\n";
+                out() += joined(
+                    {"/Span<</ActualText<FEFF", utf16_digits(text(glyphs[begin])), ">>>BDC\n"});
             }
             for (; begin < end; ++begin) {
                 shower.show(glyphs[begin], text(glyphs[begin]));
@@ -305,7 +307,7 @@ class PageWriter {
         if (font_ == name && size_ == size) {
             return;
         }
-        out() += "/" + name + " ";
+        out() += joined({"/", name, " "});
         append_points(out(), size);
         out() += " Tf\n";
         font_ = name;

@@ -24,7 +24,7 @@ std::string subset_tag(std::string_view bytes) {
 
 /// The name that a PDF gives a font: letters, digits and hyphens only need no escape.
 std::string base_font(std::string_view tag, std::string_view postscript_name) {
-    std::string name = std::string(tag) + "+";
+    std::string name = joined({tag, "+"});
     for (const char letter : postscript_name) {
         const bool plain = (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
                            (letter >= 'a' && letter <= 'z') || letter == '-' || letter == '_';
@@ -48,7 +48,7 @@ std::string to_unicode(const std::vector<FontCodes::Code>& codes) {
         for (std::size_t code = first; code < end; ++code) {
             out += '<';
             append_code(out, static_cast<std::uint16_t>(code));
-            out += "> <" + utf16_digits(codes[code].text) + ">\n";
+            out += joined({"> <", utf16_digits(codes[code].text), ">\n"});
         }
         out += "endbfchar\n";
     }
@@ -80,7 +80,7 @@ void append_entry(std::string& out, std::string_view key, int value) {
 }
 
 std::string descriptor(const FontMetrics& metrics, const std::string& name, Reference file) {
-    std::string out = "/Type/FontDescriptor/FontName/" + name + "/Flags 4/FontBBox[";
+    std::string out = joined({"/Type/FontDescriptor/FontName/", name, "/Flags 4/FontBBox["});
     for (std::size_t corner = 0; corner < metrics.box.size(); ++corner) {
         out += corner == 0 ? "" : " ";
         append_integer(out, metrics.box[corner]);
@@ -91,7 +91,7 @@ std::string descriptor(const FontMetrics& metrics, const std::string& name, Refe
     append_entry(out, "/Descent", metrics.descent);
     append_entry(out, "/CapHeight", metrics.cap_height);
     append_entry(out, "/StemV", metrics.stem_width);
-    return out + "/FontFile2 " + file.text();
+    return joined({out, "/FontFile2 ", file.text()});
 }
 
 Reference write_font(Haru& haru, const FontCodes& codes, std::string_view postscript_name) {
@@ -107,14 +107,14 @@ Reference write_font(Haru& haru, const FontCodes& codes, std::string_view postsc
     const Reference map = haru.add_stream("", glyph_map(subset.glyphs));
     const Reference about = haru.add(descriptor(codes.program().metrics(), name, file));
     const Reference descendant =
-        haru.add("/Type/Font/Subtype/CIDFontType2/BaseFont/" + name +
-                 "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                 "/FontDescriptor " +
-                 about.text() + "/CIDToGIDMap " + map.text() + "/W" + widths(codes.all()));
+        haru.add(joined({"/Type/Font/Subtype/CIDFontType2/BaseFont/", name,
+                         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+                         "/FontDescriptor ",
+                         about.text(), "/CIDToGIDMap ", map.text(), "/W", widths(codes.all())}));
     const Reference texts = haru.add_stream("", to_unicode(codes.all()));
-    return haru.add("/Type/Font/Subtype/Type0/BaseFont/" + name +
-                    "/Encoding/Identity-H/DescendantFonts[" + descendant.text() + "]/ToUnicode " +
-                    texts.text());
+    return haru.add(
+        joined({"/Type/Font/Subtype/Type0/BaseFont/", name, "/Encoding/Identity-H/DescendantFonts[",
+                descendant.text(), "]/ToUnicode ", texts.text()}));
 }
 
 }  // namespace
@@ -134,8 +134,8 @@ FontSet::Font& FontSet::use(typeset::FaceId face) {
 void FontSet::write(Haru& haru, Reference resources) const {
     std::string entries;
     for (const auto& [face, font] : fonts_) {
-        entries += "/" + font.resource_name + " " +
-                   write_font(haru, font.codes, library_.postscript_name(face)).text();
+        const Reference written = write_font(haru, font.codes, library_.postscript_name(face));
+        entries += joined({"/", font.resource_name, " ", written.text()});
     }
     haru.fill(resources, entries);
 }

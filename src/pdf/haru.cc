@@ -114,8 +114,8 @@ struct Haru::Impl {
             complaint.status != HPDF_OK ? complaint.status : document->error.error_no;
         std::string digits;
         append_code(digits, static_cast<std::uint16_t>(status));
-        throw base::SystemFailure(
-            "SYS-040", "libharu 0x" + digits + ", detail " + std::to_string(complaint.detail));
+        throw base::SystemFailure("SYS-040", joined({"libharu 0x", digits, ", detail ",
+                                                     std::to_string(complaint.detail)}));
     }
 
     template <typename T>

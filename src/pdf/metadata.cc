@@ -1,6 +1,7 @@
 #include "pdf/metadata.h"
 
 #include "pdf/srgb_profile.h"
+#include "pdf/syntax.h"
 
 namespace palier::pdf {
 
@@ -27,16 +28,16 @@ std::string escaped(std::string_view text) {
 }
 
 std::string element(std::string_view name, std::string_view content) {
-    return "<" + std::string(name) + ">" + std::string(content) + "</" + std::string(name) + ">\n";
+    return joined({"<", name, ">", content, "</", name, ">\n"});
 }
 
 std::string alternatives(std::string_view text) {
-    return "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt>";
+    return joined(
+        {"<rdf:Alt><rdf:li xml:lang=\"x-default\">", escaped(text), "</rdf:li></rdf:Alt>"});
 }
 
 std::string items(std::string_view container, std::string_view text) {
-    const std::string name(container);
-    return "<" + name + "><rdf:li>" + escaped(text) + "</rdf:li></" + name + ">";
+    return joined({"<", container, "><rdf:li>", escaped(text), "</rdf:li></", container, ">"});
 }
 
 /// ISO 19005-2, 6.6.2.3: the properties of PDF/UA are none of PDF/A's own, so they are described.
@@ -59,13 +60,13 @@ constexpr std::string_view extension_schema =
     "</rdf:Description>\n";
 
 std::string pdf_date(const base::Date& date) {
-    std::string digits;
+    std::string result = "D:";
     for (const char letter : date.iso()) {
         if (letter != '-') {
-            digits += letter;
+            result += letter;
         }
     }
-    return "D:" + digits + "000000+00'00'";
+    return result + "000000+00'00'";
 }
 
 void write_information(const document::Metadata& metadata, Haru& haru) {
@@ -127,11 +128,10 @@ void write_metadata(const document::Metadata& metadata, Haru& haru) {
              haru.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(metadata),
                              Haru::Compression::None));
     const Reference profile = haru.add_stream("/N 3", srgb_profile());
-    const std::string space(color_space);
-    haru.set(catalog, "OutputIntents",
-             std::vector<Reference>{
-                 haru.add("/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(" + space +
-                          ")/Info(" + space + ")/DestOutputProfile " + profile.text())});
+    const Reference intent =
+        haru.add(joined({"/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(", color_space,
+                         ")/Info(", color_space, ")/DestOutputProfile ", profile.text()}));
+    haru.set(catalog, "OutputIntents", std::vector<Reference>{intent});
 }
 
 }  // namespace palier::pdf

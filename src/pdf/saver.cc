@@ -134,9 +134,9 @@ class Saver {
         locations_.back() = {Location::Kind::InFile, offset, 0};
         std::string entries = "/Type/XRef/Size ";
         append_integer(entries, static_cast<std::int64_t>(locations_.size()));
-        entries += "/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root " + file_.catalog.text() +
-                   "/Info " + file_.information.text() + "/ID[<" + identifier + "><" + identifier +
-                   ">]";
+        entries += joined({"/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root ",
+                           file_.catalog.text(), "/Info ", file_.information.text(), "/ID[<",
+                           identifier, "><", identifier, ">]"});
         write_stream(number, entries, {predicted_locations(), true});
         out_ += "startxref\n";
         append_integer(out_, static_cast<std::int64_t>(offset));

@@ -59,11 +59,11 @@ std::string attributes(const layout::PagedDocument& document, const Node& node) 
     }
     std::vector<std::string> owners;
     if (!table.empty()) {
-        owners.push_back("<</O/Table" + table + ">>");
+        owners.push_back(joined({"<</O/Table", table, ">>"}));
     }
     if (node.numbering) {
-        owners.push_back("<</O/List/ListNumbering/" + std::string(numbering_name(*node.numbering)) +
-                         ">>");
+        owners.push_back(
+            joined({"<</O/List/ListNumbering/", numbering_name(*node.numbering), ">>"}));
     }
     if (node.box) {
         const layout::Rectangle& area = node.box->area;
@@ -82,7 +82,7 @@ std::string attributes(const layout::PagedDocument& document, const Node& node) 
     for (const std::string& owner : owners) {
         all += owner;
     }
-    return owners.size() > 1 ? "[" + all + "]" : all;
+    return owners.size() > 1 ? joined({"[", all, "]"}) : all;
 }
 
 class StructureWriter {
@@ -103,7 +103,8 @@ class StructureWriter {
         std::vector<NodeId> notes;
         for (std::uint32_t index = 0; index < document().nodes.size(); ++index) {
             const NodeId id{index};
-            tree.objects.push_back({element(id).number, "<<" + entries(id) + ">>", std::nullopt});
+            tree.objects.push_back(
+                {element(id).number, joined({"<<", entries(id), ">>"}), std::nullopt});
             if (document().node(id).role == Role::Note) {
                 notes.push_back(id);
             }
@@ -112,14 +113,14 @@ class StructureWriter {
                                 static_cast<std::uint32_t>(document().nodes.size())};
         const ParentKeys keys(document());
         tree.objects.push_back(
-            {parents.number, "<</Nums[" + parent_numbers(keys) + "]>>", std::nullopt});
-        tree.root_entries =
-            "/Type/StructTreeRoot/K " + element(top()).text() + "/ParentTree " + parents.text();
+            {parents.number, joined({"<</Nums[", parent_numbers(keys), "]>>"}), std::nullopt});
+        tree.root_entries = joined(
+            {"/Type/StructTreeRoot/K ", element(top()).text(), "/ParentTree ", parents.text()});
         append_entry(tree.root_entries, "/ParentTreeNextKey", keys.count());
         if (!notes.empty()) {
             tree.root_entries += "/IDTree<</Names[";
             for (const NodeId note : notes) {
-                tree.root_entries += "(" + identifier(note) + ")" + element(note).text();
+                tree.root_entries += joined({"(", identifier(note), ")", element(note).text()});
             }
             tree.root_entries += "]>>";
         }
@@ -142,30 +143,30 @@ class StructureWriter {
         std::string digits;
         append_integer(digits, id.index);
         constexpr std::size_t width = 10;
-        return "note-" + std::string(width - digits.size(), '0') + digits;
+        return joined({"note-", std::string(width - digits.size(), '0'), digits});
     }
 
     std::string entries(NodeId id) const {
         const Node& node = document().node(id);
         std::string out = "/Type/StructElem/S/";
         out += role_name(node.role);
-        out += "/P " + (node.parent ? element(*node.parent) : root_).text();
+        out += joined({"/P ", (node.parent ? element(*node.parent) : root_).text()});
         const std::optional<std::size_t> page = first_page(node);
         if (page) {
-            out += "/Pg " + sources_.haru.page(*page).text();
+            out += joined({"/Pg ", sources_.haru.page(*page).text()});
         }
         if (node.role == Role::Note) {
-            out += "/ID(" + identifier(id) + ")";
+            out += joined({"/ID(", identifier(id), ")"});
         }
         if (!node.alternative.empty()) {
-            out += "/Alt" + text_string(node.alternative);
+            out += joined({"/Alt", text_string(node.alternative)});
         }
         if (!node.language.empty()) {
-            out += "/Lang" + text_string(node.language);
+            out += joined({"/Lang", text_string(node.language)});
         }
         const std::string all = attributes(document(), node);
         if (!all.empty()) {
-            out += "/A" + all;
+            out += joined({"/A", all});
         }
         return out + kids(node, page);
     }
@@ -192,11 +193,11 @@ class StructureWriter {
                 }
             } else {
                 const auto& link = std::get<LinkRef>(kid);
-                out += "<</Type/OBJR/Pg " + sources_.haru.page(link.page).text() + "/Obj " +
-                       sources_.links.at(link.page).at(link.link).text() + ">>";
+                out += joined({"<</Type/OBJR/Pg ", sources_.haru.page(link.page).text(), "/Obj ",
+                               sources_.links.at(link.page).at(link.link).text(), ">>"});
             }
         }
-        return out.empty() ? "" : "/K[" + out + "]";
+        return out.empty() ? "" : joined({"/K[", out, "]"});
     }
 
     /// On the element's page an MCID says it all; elsewhere the page is named.
@@ -207,7 +208,7 @@ class StructureWriter {
             out += ' ';
             return;
         }
-        out += "<</Type/MCR/Pg " + sources_.haru.page(sequence.page).text();
+        out += joined({"<</Type/MCR/Pg ", sources_.haru.page(sequence.page).text()});
         append_entry(out, "/MCID", static_cast<std::int64_t>(sequence.mcid));
         out += ">>";
     }
@@ -226,7 +227,7 @@ class StructureWriter {
             const auto& links = document().pages[page].links;
             for (std::size_t link = 0; link < links.size(); ++link) {
                 append_integer(out, keys.link(page, link));
-                out += " " + element(links[link].node).text() + "\n";
+                out += joined({" ", element(links[link].node).text(), "\n"});
             }
         }
         return out;

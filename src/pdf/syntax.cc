@@ -28,6 +28,14 @@ std::string literal(std::string_view text) {
 
 }  // namespace
 
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string result;
+    for (const std::string_view part : parts) {
+        result += part;
+    }
+    return result;
+}
+
 void append_integer(std::string& out, std::int64_t value) {
     std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
@@ -101,7 +109,7 @@ std::string text_string(std::string_view utf8) {
     if (std::ranges::all_of(utf8, is_plain)) {
         return literal(utf8);
     }
-    return "<FEFF" + utf16_digits(utf8) + ">";
+    return joined({"<FEFF", utf16_digits(utf8), ">"});
 }
 
 }  // namespace palier::pdf

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,9 @@
 /// How numbers and strings are spelt in a PDF file (ISO 32000-1, 7.3): without locale, without
 /// floats.
 namespace palier::pdf {
+
+/// The parts one after the other.
+std::string joined(std::initializer_list<std::string_view> parts);
 
 void append_integer(std::string& out, std::int64_t value);
 

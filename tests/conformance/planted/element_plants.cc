@@ -63,10 +63,17 @@ std::vector<Plant> alternative_plants() {
         {"INT-figure-box", "Empty", figure_box("[60 500 60 760]")},
         {"INT-figure-box", "BeyondThePage", figure_box("[60 500 596 760]")},
         {"UA-7.9-1", "None", without("Note", "/ID")},
+        {"INT-id-tree", "Unknown", element_entry("P", "/ID", "(p-1)")},
+        {"INT-id-tree", "OfAnother",
+         [](SamplePdf& sample) {
+             sample.set_id(sample.element("P"), "p-1");
+             sample.tree_root().getKey("/IDTree").getKey("/Names").setArrayItem(
+                 3, sample.element("H1"));
+         }},
         {"UA-7.9-2", "Shared",
          [](SamplePdf& sample) {
-             Handle note = sample.add_text(sample.element("P"), "Note", U"2 Autre note.");
-             note.replaceKey("/ID", parsed(sample, "(note-1)"));
+             sample.set_id(sample.add_text(sample.element("P"), "Note", U"2 Autre note."),
+                           "note-1");
          }},
     };
 }

@@ -156,13 +156,20 @@ struct SamplePdf::Impl {
 
     static std::string reference(Handle object) { return object.unparse(); }
 
+    void set_id(Handle element, const std::string& id) {
+        element.replaceKey("/ID", Handle::newString(id));
+        Handle names = root.getKey("/IDTree").getKey("/Names");
+        names.appendItem(Handle::newString(id));
+        names.appendItem(element);
+    }
+
     void build_catalog() {
         Handle catalog = pdf.getRoot();
         Handle entries = Handle::parse(std::string(sample_catalog));
         for (const auto& [key, value] : entries.getDictAsMap()) {
             catalog.replaceKey(key, value);
         }
-        root = indirect("<< /Type /StructTreeRoot /K [] >>");
+        root = indirect("<< /Type /StructTreeRoot /K [] /IDTree << /Names [] >> >>");
         catalog.replaceKey("/StructTreeRoot", root);
         root.replaceKey("/ParentTree", pdf.makeIndirectObject(Handle::parse("<< >>")));
         root.getKey("/ParentTree").replaceKey("/Nums", numbers);
@@ -217,8 +224,7 @@ struct SamplePdf::Impl {
         mark(spoken, 0,
              "/Span <</ActualText (cent pour cent)>> BDC\n" + line(0, U"100 %") + "EMC\n");
         const Handle noted = text_element(section, "P", U"Un fait");
-        Handle note = text_element(noted, "Note", U"1 Une note.");
-        note.replaceKey("/ID", Handle::newString("note-1"));
+        set_id(text_element(noted, "Note", U"1 Une note."), "note-1");
     }
 
     void build_list(const Handle& section) {
@@ -363,6 +369,10 @@ Handle SamplePdf::add_text(Handle parent, const std::string& tag, std::u32string
 
 Handle SamplePdf::add_link(Handle element, const std::string& target, std::size_t page) {
     return impl_->add_link(std::move(element), target, page);
+}
+
+void SamplePdf::set_id(Handle element, const std::string& id) {
+    impl_->set_id(std::move(element), id);
 }
 
 void SamplePdf::retag(Handle element, const std::string& tag) {

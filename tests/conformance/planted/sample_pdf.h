@@ -47,6 +47,8 @@ class SamplePdf {
     /// Puts a link annotation on a page and its object reference into a Link element.
     QPDFObjectHandle add_link(QPDFObjectHandle element, const std::string& target,
                               std::size_t page = 0);
+    /// Names an element: its /ID, and the IDTree's entry for it.
+    void set_id(QPDFObjectHandle element, const std::string& id);
     /// Gives an element another tag, in the tree and in content of the first page.
     void retag(QPDFObjectHandle element, const std::string& tag);
 

@@ -55,8 +55,7 @@ TEST(NoFault, AHeaderThatCellsName) {
     SamplePdf sample;
     const Handle table = sample.add_element(sample.element("Sect"), "Table");
     const Handle row = sample.add_element(table, "TR");
-    Handle header = sample.add_text(row, "TH", U"Axe");
-    header.replaceKey("/ID", parsed(sample, "(axe)"));
+    sample.set_id(sample.add_text(row, "TH", U"Axe"), "axe");
     Handle cell = sample.add_text(row, "TD", U"12");
     cell.replaceKey("/A", parsed(sample, "<< /O /Table /Headers [(axe)] >>"));
     EXPECT_EQ(faults(sample), "");

@@ -52,12 +52,8 @@ Change table_of_parts(const std::vector<std::string>& tags) {
 Change table_with_header_name(const std::string& name) {
     return [=](SamplePdf& sample) {
         table_of({{"TH /Scope /Row", "TD /Headers [(" + name + ")]"}})(sample);
-        sample.element("Table", 1)
-            .getKey("/K")
-            .getArrayItem(0)
-            .getKey("/K")
-            .getArrayItem(0)
-            .replaceKey("/ID", parsed(sample, "(tete)"));
+        QPDFObjectHandle row = sample.element("Table", 1).getKey("/K").getArrayItem(0);
+        sample.set_id(row.getKey("/K").getArrayItem(0), "tete");
     };
 }
 

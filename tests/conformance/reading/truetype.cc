@@ -1,5 +1,6 @@
 #include "conformance/reading/truetype.h"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -76,25 +77,26 @@ class ProgramReader {
         if (units == 0 || metrics == 0 || metrics > result_.glyph_count) {
             throw std::out_of_range("a font has no em, or no metrics");
         }
+        const Table& advances = table("hmtx");
         for (std::uint32_t glyph = 0; glyph < result_.glyph_count; ++glyph) {
             // Glyphs after the last metric have its advance.
             const std::uint32_t metric = std::min(glyph, metrics - 1);
-            const double advance = table("hmtx").word(metric * std::size_t{4});
+            const double advance = advances.word(metric * std::size_t{4});
             result_.advances.push_back(advance * 1000.0 / units);
         }
     }
 
-    std::size_t glyph_offset(std::uint32_t glyph) const {
-        const bool long_offsets = table("head").word(50) != 0;
-        return long_offsets ? table("loca").long_word(glyph * std::size_t{4})
-                            : table("loca").word(glyph * std::size_t{2}) * std::size_t{2};
-    }
-
     void read_glyphs() {
         const Table& outlines = table("glyf");
+        const Table& places = table("loca");
+        const bool long_offsets = table("head").word(50) != 0;
+        const auto place = [&](std::size_t glyph) -> std::size_t {
+            return long_offsets ? places.long_word(glyph * 4)
+                                : std::size_t{places.word(glyph * 2)} * 2;
+        };
         for (std::uint32_t glyph = 0; glyph < result_.glyph_count; ++glyph) {
-            const std::size_t begin = glyph_offset(glyph);
-            const std::size_t end = glyph_offset(glyph + 1);
+            const std::size_t begin = place(glyph);
+            const std::size_t end = place(std::size_t{glyph} + 1);
             if (begin > end || end > outlines.size()) {
                 problem("glyph " + std::to_string(glyph) + " lies outside of glyf");
             } else if (end - begin >= glyph_header && (outlines.word(begin) & 0x8000U) != 0) {

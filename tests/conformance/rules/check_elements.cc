@@ -2,6 +2,8 @@
 #include <set>
 
 #include "conformance/reading/geometry.h"
+#include "conformance/reading/name_tree.h"
+#include "conformance/reading/text.h"
 #include "conformance/rules/checks.h"
 
 namespace palier::conformance {
@@ -28,6 +30,7 @@ class ElementChecker {
             check_emptiness(element);
             check_alternative(element);
             check_note(element);
+            check_id(element);
         }
     }
 
@@ -101,6 +104,16 @@ class ElementChecker {
             report_.expect(note_ids_.insert(id).second, "UA-7.9-2",
                            element.where + " has the /ID of another note");
         }
+    }
+
+    void check_id(const Element& element) {
+        const std::string id = element.object.key("ID").bytes().value_or("");
+        const Object found = find_in_name_tree(tree_.root.key("IDTree"), id);
+        // Two notes of one name have a rule of their own.
+        const bool known = id.empty() || found.id() == element.object.id() ||
+                           (element.role == "Note" && found.key("S").is_name(element.tag));
+        report_.expect(known, "INT-id-tree",
+                       element.where + ": the IDTree does not lead from " + quoted(id) + " to it");
     }
 
     const Document& document_;

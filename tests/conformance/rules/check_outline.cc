@@ -3,6 +3,7 @@
 #include <set>
 
 #include "conformance/reading/geometry.h"
+#include "conformance/reading/name_tree.h"
 #include "conformance/reading/text.h"
 #include "conformance/rules/checks.h"
 
@@ -25,26 +26,8 @@ constexpr auto fit_kinds = std::to_array<FitKind>({{"XYZ", 3},
                                                    {"FitBH", 2},
                                                    {"FitBV", 0}});
 
-constexpr int most_levels = 32;
 /// Coordinates are written with two decimals.
 constexpr double tolerance = 0.01;
-
-Object find_in_name_tree(const Object& node, const std::string& name, int level) {
-    const Object names = node.key("Names");
-    for (std::size_t index = 0; index + 1 < names.size(); index += 2) {
-        if (names.at(index).bytes() == name) {
-            return names.at(index + 1);
-        }
-    }
-    for (const Object& kid : node.key("Kids").items()) {
-        const Object found =
-            level < most_levels ? find_in_name_tree(kid, name, level + 1) : Object();
-        if (!found.is_null()) {
-            return found;
-        }
-    }
-    return {};
-}
 
 /// The array of a destination, given itself or by name.
 Object explicit_destination(const Document& document, const Object& destination) {
@@ -52,7 +35,7 @@ Object explicit_destination(const Document& document, const Object& destination)
     if (const auto name = destination.name()) {
         found = document.file.catalog().key("Dests").key(*name);
     } else if (const auto bytes = destination.bytes()) {
-        found = find_in_name_tree(document.file.catalog().key("Names").key("Dests"), *bytes, 0);
+        found = find_in_name_tree(document.file.catalog().key("Names").key("Dests"), *bytes);
     }
     return found.is_dictionary() ? found.key("D") : found;
 }

@@ -88,6 +88,7 @@ constexpr auto all_rules = std::to_array<Rule>({
      "A font has one name everywhere; a subset tag has six capitals."},
     {"INT-font-program", "ISO 14289-1, 7.21.4.1",
      "An embedded program can be read, and its tables agree."},
+    {"INT-id-tree", "ISO 32000-1, 14.7.2", "The IDTree leads from each /ID to its element."},
     {"INT-info", "ISO 19005-1, 6.7.3", "The Info dictionary and XMP say the same."},
     {"INT-inline-only", "ISO 32000-1, 14.8.4.3",
      "Paragraphs, headings and spans hold inline elements only."},

@@ -336,10 +336,10 @@ TEST(Messages, OfTheAnalysisAreFrenchSentences) {
     ASSERT_THAT(diags.all(), SizeIs(2));
     EXPECT_EQ(diags.all().at(0).sentence(),
               "l’engagement E2 «\u00A0Titre E2\u00A0» n’a pas de score\u00A0: il est "
-              "«\u00A0non évalué\u00A0» et le taux global est calculé sans lui");
+              "«\u00A0non évalué\u00A0» et le taux global est calculé sans lui.");
     EXPECT_EQ(diags.all().at(1).line(),
               "d.json, /structure/date\u00A0: le diagnostic du 15\u00A0mai 2026 a plus d’un an "
-              "à la date d’édition, le 1er\u00A0janvier 2028 [ANA-005]");
+              "à la date d’édition, le 1er\u00A0janvier 2028. [ANA-005]");
 }
 
 }  // namespace

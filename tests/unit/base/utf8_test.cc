@@ -13,6 +13,8 @@ TEST(Utf8, FindsTheFirstByteThatIsNotWellFormed) {
     EXPECT_EQ(base::first_invalid_utf8("ab\xFF"), 2U);
     EXPECT_EQ(base::first_invalid_utf8("ab\xC3"), 2U);            // cut
     EXPECT_EQ(base::first_invalid_utf8("\xC0\xAF"), 0U);          // overlong
+    EXPECT_EQ(base::first_invalid_utf8("\xE0\x80\xAF"), 0U);      // overlong, three bytes
+    EXPECT_EQ(base::first_invalid_utf8("\xF0\x80\x80\xAF"), 0U);  // overlong, four bytes
     EXPECT_EQ(base::first_invalid_utf8("a\xED\xA0\x80"), 1U);     // surrogate
     EXPECT_EQ(base::first_invalid_utf8("\xF4\x90\x80\x80"), 0U);  // above U+10FFFF
     EXPECT_EQ(base::first_invalid_utf8("caf\xE9"), 3U);           // Latin-1

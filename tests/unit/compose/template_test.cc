@@ -17,7 +17,7 @@ using document::Inlines;
 using document::Link;
 using document::PageField;
 using document::PageReference;
-using document::Run;
+using TextRun = document::Run;
 
 template <class Wanted>
 const Wanted& as(const document::Block& block) {
@@ -117,9 +117,9 @@ TEST(Template, SetsHeadings) {
     EXPECT_EQ(heading.anchor, "synthese");
     EXPECT_EQ(heading.outline, "En bref, 2");
     ASSERT_EQ(heading.content.size(), 2U);
-    EXPECT_EQ(std::get<Run>(heading.content[0]).text, "La ");
-    EXPECT_EQ(std::get<Run>(heading.content[1]).text, "cible");
-    EXPECT_EQ(std::get<Run>(heading.content[1]).style, "fort");
+    EXPECT_EQ(std::get<TextRun>(heading.content[0]).text, "La ");
+    EXPECT_EQ(std::get<TextRun>(heading.content[1]).text, "cible");
+    EXPECT_EQ(std::get<TextRun>(heading.content[1]).style, "fort");
     EXPECT_EQ(as<document::Heading>(blocks.at(1)).anchor, "");
 }
 
@@ -131,10 +131,10 @@ TEST(Template, SetsRunsPageReferencesAndLinks) {
         "address='https://exemple.fr/{canal}'>le site</link></p>");
     const Inlines& inlines = content(blocks.at(1));
     ASSERT_EQ(inlines.size(), 8U);
-    EXPECT_EQ(std::get<Run>(inlines[0]).text, "Voir ");
-    EXPECT_EQ(std::get<Run>(inlines[1]).text, "feedback");
-    EXPECT_EQ(std::get<Run>(inlines[1]).language, "en");
-    EXPECT_EQ(std::get<Run>(inlines[2]).text, ", page ");
+    EXPECT_EQ(std::get<TextRun>(inlines[0]).text, "Voir ");
+    EXPECT_EQ(std::get<TextRun>(inlines[1]).text, "feedback");
+    EXPECT_EQ(std::get<TextRun>(inlines[1]).language, "en");
+    EXPECT_EQ(std::get<TextRun>(inlines[2]).text, ", page ");
     EXPECT_EQ(std::get<PageReference>(inlines[3]).anchor, "fin");
     EXPECT_EQ(std::get<PageReference>(inlines[3]).style, "fort");
     const Link& inside = std::get<Link>(inlines[5]);

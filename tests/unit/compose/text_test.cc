@@ -10,7 +10,7 @@ namespace {
 using document::Inlines;
 using document::Link;
 using document::PageReference;
-using document::Run;
+using TextRun = document::Run;
 
 TEST(Text, PrintsTextsWholeNumbersAndFigures) {
     EXPECT_EQ(filled_text("{nom}, {effectif}, <if test='global'>{global}</if>",
@@ -108,36 +108,36 @@ TEST(Text, JoinsNeighboursOfOneLook) {
         "d</run><run style='fort' language='en'>e</run></p>");
     const Inlines& inlines = std::get<document::Paragraph>(blocks.at(0).content).content;
     ASSERT_EQ(inlines.size(), 3U);
-    EXPECT_EQ(std::get<Run>(inlines[0]).text, "ab");
-    EXPECT_EQ(std::get<Run>(inlines[1]).text, "cd");
-    EXPECT_EQ(std::get<Run>(inlines[2]).text, "e");
+    EXPECT_EQ(std::get<TextRun>(inlines[0]).text, "ab");
+    EXPECT_EQ(std::get<TextRun>(inlines[1]).text, "cd");
+    EXPECT_EQ(std::get<TextRun>(inlines[2]).text, "e");
 }
 
 TEST(TextFlow, PutsASpaceWhereItCameFirst) {
     TextFlow flow;
-    flow.add(Run{.text = "a ", .style = {}, .language = {}});
-    flow.add(Run{.text = " b", .style = "fort", .language = {}});
+    flow.add(TextRun{.text = "a "});
+    flow.add(TextRun{.text = " b", .style = "fort"});
     const Inlines inlines = flow.finish();
     ASSERT_EQ(inlines.size(), 2U);
-    EXPECT_EQ(std::get<Run>(inlines[0]).text, "a ");
-    EXPECT_EQ(std::get<Run>(inlines[1]).text, "b");
+    EXPECT_EQ(std::get<TextRun>(inlines[0]).text, "a ");
+    EXPECT_EQ(std::get<TextRun>(inlines[1]).text, "b");
 }
 
 TEST(TextFlow, KeepsTheSpacesAroundAPageReference) {
     TextFlow flow;
-    flow.add(Run{.text = "page ", .style = {}, .language = {}});
-    flow.add(PageReference{.anchor = "a", .style = {}});
-    flow.add(Run{.text = " sur", .style = {}, .language = {}});
+    flow.add(TextRun{.text = "page "});
+    flow.add(PageReference{.anchor = "a"});
+    flow.add(TextRun{.text = " sur"});
     EXPECT_EQ(letters(flow.finish()), "page ? sur");
 }
 
 TEST(TextFlow, TrimsALinkThatEndsTheText) {
     TextFlow flow;
     flow.begin_link(Link::Kind::Address, "a");
-    flow.add(Run{.text = "ici ", .style = {}, .language = {}});
-    flow.add(Run{.text = "\n", .style = "fort", .language = {}});
+    flow.add(TextRun{.text = "ici "});
+    flow.add(TextRun{.text = "\n", .style = "fort"});
     flow.end_link();
-    flow.add(Run{.text = " ", .style = {}, .language = {}});
+    flow.add(TextRun{.text = " "});
     const Inlines inlines = flow.finish();
     ASSERT_EQ(inlines.size(), 1U);
     ASSERT_EQ(std::get<Link>(inlines[0]).text.size(), 1U);
@@ -147,18 +147,18 @@ TEST(TextFlow, TrimsALinkThatEndsTheText) {
 TEST(TextFlow, MakesPlainTextOfALinkThatLeadsNowhere) {
     TextFlow flow;
     flow.begin_link(Link::Kind::Address, "");
-    flow.add(Run{.text = "ici", .style = {}, .language = {}});
+    flow.add(TextRun{.text = "ici"});
     flow.end_link();
     const Inlines inlines = flow.finish();
     ASSERT_EQ(inlines.size(), 1U);
-    EXPECT_EQ(std::get<Run>(inlines[0]).text, "ici");
+    EXPECT_EQ(std::get<TextRun>(inlines[0]).text, "ici");
 }
 
 TEST(TextFlow, DropsALinkWithoutText) {
     TextFlow flow;
-    flow.add(Run{.text = "a", .style = {}, .language = {}});
+    flow.add(TextRun{.text = "a"});
     flow.begin_link(Link::Kind::Address, "b");
-    flow.add(Run{.text = " ", .style = {}, .language = {}});
+    flow.add(TextRun{.text = " "});
     flow.end_link();
     EXPECT_EQ(letters(flow.finish()), "a");
 }

@@ -1,0 +1,245 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "e2e/dossiers.h"
+#include "e2e/program.h"
+
+namespace palier::e2e {
+namespace {
+
+using ::testing::AnyOf;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+/// A dossier with one fault in it.
+struct Fault {
+    std::string name;
+    std::string bytes;
+    /// The message that names the fault.
+    std::string code;
+    /// A part of what the message says.
+    std::string says;
+    /// The name of the dossier's file.
+    std::string file = "dossier.json";
+};
+
+std::ostream& operator<<(std::ostream& stream, const Fault& fault) {
+    return stream << fault.name;
+}
+
+class BadInput : public ::testing::TestWithParam<Fault> {};
+
+TEST_P(BadInput, IsRefusedWithItsCodeAndWritesNothing) {
+    const Workspace work;
+    const Fault& fault = GetParam();
+    write_file(work / fault.file, fault.bytes);
+    const auto before = tree(work.path());
+
+    const Ran verified = palier({"verifier", work / fault.file});
+    EXPECT_EQ(verified.status, 65);
+    EXPECT_THAT(verified.results, HasSubstr("[" + fault.code + "]"));
+    EXPECT_THAT(verified.results, HasSubstr(fault.says));
+    EXPECT_THAT(verified.results, Not(HasSubstr("SYS-")));
+
+    const Ran produced = palier({"produire", work / fault.file, "-o", work / "sortie"});
+    EXPECT_EQ(produced.status, 65);
+    EXPECT_THAT(produced.messages, HasSubstr("[" + fault.code + "]"));
+    EXPECT_THAT(produced.results, IsEmpty());
+    EXPECT_EQ(tree(work.path()), before);
+    EXPECT_FALSE(std::filesystem::exists(work / "sortie"));
+}
+
+std::vector<Fault> faults() {
+    const std::string score = R"("score": 45)";
+    return {
+        {"EmptyFile", "", "JSN-007", "s’arrête avant la fin"},
+        {"NoJson", "bonjour", "ING-004", "JSON"},
+        {"CutShort", sound_dossier().substr(0, 200), "JSN-013", "dossier.json, ligne"},
+        {"EmptyObject", "{}", "ING-026", "Structure"},
+        {"AList", "[]", "ING-005", "accolade"},
+        {"DuplicateKey", dossier_with(R"("nom":)", R"("identifiant": "x", "nom":)"), "JSN-004",
+         "« identifiant »"},
+        {"TrailingComma",
+         dossier_with(R"({"engagement": "E8", "score": 80.6})",
+                      R"({"engagement": "E8", "score": 80.6},)"),
+         "JSN-008", "ligne"},
+        {"AComment", "// note\n" + sound_dossier(), "JSN-009", "ligne 1"},
+        {"NaN", dossier_with(score, R"("score": NaN)"), "JSN-015", "NaN"},
+        {"NaNAsText", dossier_with(score, R"("score": "NaN")"), "ING-033", "/diagnostic/5/score"},
+        {"Infinity", dossier_with(score, R"("score": 1e999)"), "ING-033", "/diagnostic/5/score"},
+        {"ScoreOf140", dossier_with(score, R"("score": 140)"), "ING-034", "140"},
+        {"NegativeScore", dossier_with(score, R"("score": -1)"), "ING-034", "-1"},
+        {"ScoreAsList", dossier_with(score, R"("score": [45])"), "ING-009", "/diagnostic/5/score"},
+        {"ScoreAsWord", dossier_with(score, R"("score": "bien")"), "ING-033", "« bien »"},
+        {"DiagnosticAsObject", dossier_with(R"("points": [)", R"("historique": {}, "points": [)"),
+         "ING-006", "/historique"},
+        {"StructureAsList", R"({"structure": []})", "ING-007", "/structure"},
+        {"RowAsText", dossier_with(R"({"engagement": "E8", "score": 80.6})", R"("E8")"), "ING-008",
+         "/diagnostic/7"},
+        {"UnknownEngagement", dossier_with(R"("E6")", R"("E9")"), "ING-050", "E9"},
+        {"EngagementTwice", dossier_with(R"("E6")", R"("E5")"), "ING-036", "E5"},
+        {"BadDate", dossier_with("2026-03-10", "2026-02-30"), "ING-031", "2026-02-30"},
+        {"AmericanDate", dossier_with("2026-03-10", "03/25/2026"), "ING-031", "03/25/2026"},
+        {"NoName", dossier_with(R"("nom": "Mairie de l’Essai",)", ""), "ING-024", "Nom"},
+        {"OddIdentifier", dossier_with(R"("essai")", R"("../essai")"), "ING-030", "../essai"},
+        {"HiddenIdentifier", dossier_with(R"("essai")", R"(".essai")"), "ING-030", ".essai"},
+        {"AccentedIdentifier", dossier_with(R"("essai")", R"("préfecture")"), "ING-030",
+         "préfecture"},
+        {"LongIdentifier", dossier_with(R"("essai")", "\"" + std::string(65, 'a') + "\""),
+         "ING-030", "aaa"},
+        {"UnknownGrid", dossier_with("autodiagnostic-2026", "autodiagnostic-2062"), "DOS-010",
+         "voulez-vous dire « autodiagnostic-2026 »"},
+        {"UnknownPointType", dossier_with("point fort", "point faible"), "ING-038", "point faible"},
+        {"NoScores", dossier_with(R"("diagnostic")", R"("autre_table")"), "ANA-001", "Diagnostic"},
+        {"TruncatedUtf8", sound_dossier() + "\xC3", "JSN-005", "UTF-8"},
+        {"Latin1", dossier_with("’", "\xE9"), "JSN-005", "UTF-8"},
+        {"Utf16", std::string("\xFF\xFE{\0", 4), "JSN-005", "UTF-8"},
+        {"AZipUnderAFalseName", "PK\x03\x04 and so on", "ING-001", "classeur"},
+        {"APdfUnderAFalseName", "%PDF-1.7", "ING-003", "PDF"},
+        {"AWorkbook", "PK\x03\x04", "DOS-004", ".json", "dossier.xlsx"},
+        {"AnOldWorkbook", "\xD0\xCF\x11\xE0", "DOS-005", ".json", "dossier.xls"},
+        {"DeepNesting", std::string(100'000, '['), "JSN-002", "32"},
+    };
+}
+
+INSTANTIATE_TEST_SUITE_P(Dossier, BadInput, ::testing::ValuesIn(faults()),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(HostileSize, IsRefusedInUnderThreeSeconds) {
+    const Workspace work;
+    write_file(work / "brackets.json", std::string(50 * 1024 * 1024, '['));
+    write_file(work / "deep.json", std::string(15 * 1024 * 1024, '['));
+    for (const char* name : {"brackets.json", "deep.json"}) {
+        const auto start = std::chrono::steady_clock::now();
+        EXPECT_EQ(palier({"verifier", work / name}).status, 65) << name;
+        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3)) << name;
+    }
+}
+
+TEST(MissingDossier, IsStatus66) {
+    const Workspace work;
+    const Ran ran = palier({"produire", work / "rien.json", "-o", work / "sortie"});
+    EXPECT_EQ(ran.status, 66);
+    EXPECT_THAT(ran.messages, HasSubstr("[DOS-001]"));
+    EXPECT_THAT(tree(work.path()), IsEmpty());
+}
+
+TEST(AByteOrderMark, IsPassedOver) {
+    const Workspace work;
+    write_file(work / "dossier.json", "\xEF\xBB\xBF" + sound_dossier());
+    EXPECT_EQ(palier({"verifier", work.path().string()}).status, 0);
+}
+
+TEST(AllErrors, AreSaidAtOnceWithTheirPlaces) {
+    const Workspace work;
+    std::string text = dossier_with(R"("score": 45)", R"("score": 140)");
+    text.replace(text.find("2026-03-10"), 10, "2026-13-10");
+    write_file(work / "dossier.json", text);
+    const Ran ran = palier({"verifier", work / "dossier.json"});
+    EXPECT_THAT(ran.results, HasSubstr("dossier.json, /diagnostic/5/score"));
+    EXPECT_THAT(ran.results, HasSubstr("dossier.json, /structure/date_du_diagnostic"));
+    EXPECT_THAT(ran.results, HasSubstr("2 erreurs"));
+}
+
+TEST(ErrorsOnScreen, AreCappedAtFiftyWithTheCount) {
+    const Workspace work;
+    std::string rows;
+    for (int row = 0; row < 60; ++row) {
+        rows += R"({"type": "?", "texte": "x"},)";
+    }
+    write_file(work / "dossier.json", dossier_with(R"("points": [)", R"("points": [)" + rows));
+    const Ran text = palier({"verifier", work / "dossier.json"});
+    EXPECT_THAT(text.results, HasSubstr("… et 10 autres erreurs"));
+    EXPECT_THAT(text.results, HasSubstr("60 erreurs"));
+    const Ran json = palier({"verifier", work / "dossier.json", "--json"});
+    EXPECT_EQ(json.status, 65);
+    std::size_t count = 0;
+    for (std::size_t at = json.results.find("\"erreur\""); at != std::string::npos;
+         at = json.results.find("\"erreur\"", at + 1)) {
+        ++count;
+    }
+    EXPECT_EQ(count, 60U);
+}
+
+TEST(ADossierThatFails, LeavesWhatAnEarlierRunWrote) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    ASSERT_EQ(palier({"produire", work / "dossier.json", "-o", work / "sortie"}).status, 0);
+    const auto before = tree(work.path() / "sortie");
+    ASSERT_THAT(before, SizeIs(2));
+    write_file(work / "dossier.json", dossier_with(R"("score": 45)", R"("score": 140)"));
+    EXPECT_EQ(palier({"produire", work / "dossier.json", "-o", work / "sortie"}).status, 65);
+    EXPECT_EQ(tree(work.path() / "sortie"), before);
+}
+
+TEST(OutputThatCannotBeWritten, IsStatus73) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    write_file(work / "file", "in the way");
+    const auto before = tree(work.path());
+    for (const std::string& output : {work / "file", std::string("/proc/nowhere")}) {
+        const Ran ran = palier({"produire", work / "dossier.json", "-o", output});
+        EXPECT_EQ(ran.status, 73) << output;
+        EXPECT_THAT(ran.messages, HasSubstr("[SYS-101]"));
+        EXPECT_THAT(ran.results, IsEmpty());
+    }
+    EXPECT_EQ(tree(work.path()), before);
+}
+
+TEST(OneOfTwoFilesThatCannotBeWritten, KeepsTheOtherFromBeingWritten) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    std::filesystem::create_directories(work / "sortie/essai/resultats.json");
+    const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie"});
+    EXPECT_EQ(ran.status, 73);
+    EXPECT_THAT(tree(work.path() / "sortie"), IsEmpty());
+}
+
+TEST(ABrokenTemplateThemeOrGrid, IsStatus78) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    write_file(work / "gabarits/rapport.xml", "<document>");
+    write_file(work / "theme.xml", "<theme><nothing/></theme>");
+    write_file(work / "grilles/g.json", "{}");
+    const std::vector<std::vector<std::string>> options = {{"--gabarits", work / "gabarits"},
+                                                           {"--theme", work / "theme.xml"},
+                                                           {"--grilles", work / "grilles"}};
+    for (const auto& option : options) {
+        std::vector<std::string> words = {"produire", work / "dossier.json", "-o", work / "sortie"};
+        words.insert(words.end(), option.begin(), option.end());
+        const Ran ran = palier(words);
+        EXPECT_EQ(ran.status, 78) << option.front();
+        EXPECT_THAT(ran.messages, AnyOf(HasSubstr("[GAB-"), HasSubstr("[GRI-"))) << option.front();
+        EXPECT_FALSE(std::filesystem::exists(work / "sortie"));
+    }
+    EXPECT_EQ(palier({"grilles", "verifier", work / "grilles/g.json"}).status, 78);
+}
+
+TEST(SeveralDossiers, AreStatusOneWhenSomeFail) {
+    const Workspace work;
+    write_file(work / "a.json", sound_dossier());
+    write_file(work / "b.json", "{}");
+    const Ran mixed = palier({"produire", work / "b.json", work / "a.json", "-o", work / "sortie"});
+    EXPECT_EQ(mixed.status, 1);
+    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(2));
+    EXPECT_EQ(palier({"verifier", work / "b.json", work / "c.json"}).status, 66);
+}
+
+TEST(TwoDossiersOfOneIdentifier, AreBothRefused) {
+    const Workspace work;
+    write_file(work / "a.json", sound_dossier());
+    write_file(work / "b.json", sound_dossier());
+    const Ran ran = palier({"produire", work / "a.json", work / "b.json", "-o", work / "sortie"});
+    EXPECT_EQ(ran.status, 65);
+    EXPECT_THAT(ran.messages, HasSubstr("a.json : 1 erreur"));
+    EXPECT_THAT(ran.messages, HasSubstr("b.json : 1 erreur"));
+    EXPECT_FALSE(std::filesystem::exists(work / "sortie"));
+}
+
+}  // namespace
+}  // namespace palier::e2e

@@ -1,0 +1,214 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "conformance/check_pdf.h"
+#include "e2e/dossiers.h"
+#include "e2e/program.h"
+
+namespace palier::e2e {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Key;
+using ::testing::Not;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+
+class Example : public ::testing::TestWithParam<std::filesystem::path> {
+  protected:
+    /// Makes the example's documents.
+    void SetUp() override {
+        ran_ = palier({"produire", GetParam().string(), "-o", work_.path().string()});
+        ASSERT_EQ(ran_.status, 0) << ran_.messages;
+        files_ = tree(work_.path());
+    }
+
+    std::vector<std::string> pdfs() const {
+        std::vector<std::string> paths;
+        for (const auto& [name, bytes] : files_) {
+            if (name.ends_with(".pdf")) {
+                paths.push_back(work_ / name);
+            }
+        }
+        return paths;
+    }
+
+    Workspace work_;
+    Ran ran_;
+    std::map<std::string, std::string> files_;
+};
+
+TEST_P(Example, GivesItsReportAndItsFigures) {
+    ASSERT_THAT(files_, SizeIs(2));
+    for (const auto& [name, bytes] : files_) {
+        EXPECT_THAT(ran_.results, HasSubstr(work_ / name));
+    }
+    EXPECT_THAT(pdfs(), SizeIs(1));
+}
+
+TEST_P(Example, HoldsNoPathAndNoSoftwareUser) {
+    for (const auto& [name, bytes] : files_) {
+        EXPECT_THAT(bytes, Not(HasSubstr(work_.path().string()))) << name;
+        EXPECT_THAT(bytes, Not(HasSubstr(PALIER_SOURCE_DIR))) << name;
+    }
+}
+
+TEST_P(Example, KeepsTheRulesOfTaggedPdf) {
+    for (const std::string& file : pdfs()) {
+        std::vector<std::string> faults;
+        for (const conformance::Fault& fault : conformance::check_pdf(read_file(file))) {
+            faults.push_back(fault.rule + ": " + fault.detail);
+        }
+        EXPECT_THAT(faults, IsEmpty()) << file;
+    }
+}
+
+TEST_P(Example, IsSoundToQpdf) {
+    for (const std::string& file : pdfs()) {
+        const Ran checked = run_program("qpdf", {"--check", file});
+        EXPECT_EQ(checked.status, 0) << checked.results << checked.messages;
+    }
+}
+
+TEST_P(Example, IsReadByPopplerWithoutAWarning) {
+    for (const std::string& file : pdfs()) {
+        const Ran info = run_program("pdfinfo", {file});
+        EXPECT_THAT(info.results,
+                    AllOf(HasSubstr("Tagged:          yes"), HasSubstr("PDF version:     1.7"),
+                          HasSubstr("Title:           Rapport d’autodiagnostic")));
+        EXPECT_THAT(info.messages, IsEmpty());
+        const Ran text = run_program("pdftotext", {file, "-"});
+        EXPECT_THAT(text.messages, IsEmpty());
+        EXPECT_THAT(text.results, Not(HasSubstr("\uFFFD")));
+        EXPECT_THAT(run_program("pdftocairo", {"-png", "-r", "20", file, work_ / "page"}).messages,
+                    IsEmpty());
+    }
+}
+
+TEST_P(Example, EmbedsSubsetsEveryFontWithItsCharacters) {
+    for (const std::string& file : pdfs()) {
+        const Ran fonts = run_program("pdffonts", {file});
+        std::istringstream lines(fonts.results);
+        std::string line;
+        std::getline(lines, line);
+        const std::size_t flags = line.find("emb sub uni");
+        ASSERT_NE(flags, std::string::npos);
+        std::getline(lines, line);
+        int count = 0;
+        for (; std::getline(lines, line); ++count) {
+            EXPECT_EQ(line.substr(flags, 11), "yes yes yes") << line;
+        }
+        EXPECT_GT(count, 0);
+    }
+}
+
+/// The same dossier elsewhere, in another place of the world and of the disk, gives the same bytes.
+TEST_P(Example, GivesTheSameBytesWhereverItIsRun) {
+    const Workspace elsewhere;
+    const auto copy = elsewhere.path() / "un autre nom" / GetParam().filename();
+    std::filesystem::create_directories(copy.parent_path());
+    std::filesystem::copy(GetParam(), copy, std::filesystem::copy_options::recursive);
+    const std::vector<std::map<std::string, std::string>> worlds = {
+        {},
+        {{"TZ", "Pacific/Kiritimati"}, {"LC_ALL", "C"}, {"HOME", "/nowhere"}, {"USER", "x"}},
+        {{"TZ", "America/Adak"}, {"LC_ALL", "tr_TR.UTF-8"}, {"LANG", "fr_FR.ISO-8859-1"}},
+        {{"LANG", "C.UTF-8"}, {"NO_COLOR", "1"}, {"TERM", "dumb"}, {"TMPDIR", "/nowhere"}},
+    };
+    for (const auto& variables : worlds) {
+        const Ran ran = palier({"produire", copy.filename().string()},
+                               {.variables = variables, .directory = copy.parent_path()});
+        ASSERT_EQ(ran.status, 0) << ran.messages;
+        EXPECT_EQ(tree(copy.parent_path() / "sortie"), files_);
+        std::filesystem::remove_all(copy.parent_path() / "sortie");
+    }
+}
+
+std::string test_name(const std::filesystem::path& path) {
+    std::string name = path.stem().string();
+    std::ranges::replace_if(
+        name, [](char letter) { return std::isalnum(static_cast<unsigned char>(letter)) == 0; },
+        '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Dossier, Example, ::testing::ValuesIn(examples()),
+                         [](const auto& test) { return test_name(test.param); });
+
+TEST(Examples, AreThere) {
+    EXPECT_THAT(examples(), Not(IsEmpty()));
+}
+
+/// The edition date that the documents made from the sound dossier carry.
+std::string edition(const std::vector<std::string>& options,
+                    const std::map<std::string, std::string>& variables) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    std::vector<std::string> words = {"produire", work / "dossier.json", "-o", work / "sortie"};
+    words.insert(words.end(), options.begin(), options.end());
+    EXPECT_EQ(palier(words, {.variables = variables}).status, 0);
+    const std::string info =
+        run_program("pdfinfo", {"-isodates", work / "sortie/essai/rapport.pdf"}).results;
+    const std::size_t at = info.find("CreationDate:");
+    return at == std::string::npos ? "none" : info.substr(at + 17, 10);
+}
+
+TEST(EditionDate, IsTheOptionsElseTheEnvironmentsElseTheDiagnostics) {
+    const std::map<std::string, std::string> epoch = {{"SOURCE_DATE_EPOCH", "1775001600"}};
+    EXPECT_EQ(edition({"--date", "2026-05-04"}, epoch), "2026-05-04");
+    EXPECT_EQ(edition({}, epoch), "2026-04-01");
+    EXPECT_EQ(edition({}, {}), "2026-03-10");
+}
+
+TEST(Documents, AreWhatWasAskedForAndResults) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    const Ran ran = palier({"produire", work.path().string(), "--documents", "rapport"},
+                           {.directory = work.path()});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_THAT(tree(work.path() / "sortie"), AllOf(SizeIs(2), Contains(Key("essai/rapport.pdf")),
+                                                    Contains(Key("essai/resultats.json"))));
+}
+
+TEST(AnEarlierFile, ThatWasNotAskedForIsLeftAlone) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    write_file(work / "sortie/essai/ecarts.pdf", "earlier");
+    ASSERT_EQ(palier({"produire", work.path().string(), "-o", work / "sortie"}).status, 0);
+    EXPECT_EQ(read_file(work / "sortie/essai/ecarts.pdf"), "earlier");
+}
+
+TEST(Quiet, SaysNothingOfWarningsAndFiles) {
+    const Workspace work;
+    write_file(work / "dossier.json", dossier_with(R"("score": 45)", R"("score": "NA")"));
+    const Ran loud = palier({"produire", work.path().string(), "-o", work / "sortie"});
+    EXPECT_EQ(loud.status, 0);
+    EXPECT_THAT(loud.messages, HasSubstr("[ANA-003]"));
+    const Ran quiet =
+        palier({"produire", work.path().string(), "-o", work / "sortie", "--silencieux"});
+    EXPECT_EQ(quiet.status, 0);
+    EXPECT_THAT(quiet.messages + quiet.results, IsEmpty());
+}
+
+TEST(Installed, TheProgramFindsItsDataUnderAnyPrefix) {
+    const Workspace work;
+    const Ran installed =
+        run_program("cmake", {"--install", PALIER_BUILD_DIR, "--prefix", work / "some where"});
+    ASSERT_EQ(installed.status, 0) << installed.messages;
+    const std::string program = work / "some where/bin/palier";
+    write_file(work / "dossier.json", sound_dossier());
+    const Ran ran = run_program(program, {"produire", "dossier.json"}, {.directory = work.path()});
+    EXPECT_EQ(ran.status, 0) << ran.messages;
+    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(2));
+    std::filesystem::remove_all(work / "some where/share/palier/fonts");
+    const Ran broken =
+        run_program(program, {"produire", "dossier.json"}, {.directory = work.path()});
+    EXPECT_EQ(broken.status, 78);
+    EXPECT_THAT(broken.messages, HasSubstr("[DOS-020]"));
+}
+
+}  // namespace
+}  // namespace palier::e2e

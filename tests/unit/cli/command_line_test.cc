@@ -1,0 +1,142 @@
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace palier::cli {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Optional;
+
+using Words = std::vector<std::string>;
+
+/// The command that the words make. Fails the test when they make none, or another one.
+template <typename Wanted>
+Wanted read(const Words& words, const std::optional<std::string>& source_date_epoch = {}) {
+    base::Diagnostics diags;
+    const auto command = read_command_line(words, source_date_epoch, diags);
+    EXPECT_THAT(diags.all(), IsEmpty());
+    if (!command || !std::holds_alternative<Wanted>(*command)) {
+        ADD_FAILURE() << "another command";
+        return Wanted{};
+    }
+    return std::get<Wanted>(*command);
+}
+
+std::vector<std::string> codes(const Words& words,
+                               const std::optional<std::string>& source_date_epoch = {}) {
+    base::Diagnostics diags;
+    EXPECT_FALSE(read_command_line(words, source_date_epoch, diags));
+    std::vector<std::string> result;
+    for (const base::Diagnostic& one : diags.all()) {
+        result.push_back(one.code);
+    }
+    return result;
+}
+
+TEST(ProduceLine, HasItsDefaults) {
+    const auto command = read<ProduceCommand>({"produire", "a", "b"});
+    EXPECT_THAT(command.dossiers, ElementsAre("a", "b"));
+    EXPECT_EQ(command.options.output, "sortie");
+    EXPECT_FALSE(command.options.press.templates);
+    EXPECT_FALSE(command.options.press.theme);
+    EXPECT_FALSE(command.options.grids);
+    EXPECT_FALSE(command.options.edition);
+    EXPECT_EQ(command.verbosity, Verbosity::Normal);
+}
+
+TEST(ProduceLine, TakesItsOptionsInAnyOrder) {
+    const auto command =
+        read<ProduceCommand>({"produire", "-o", "d", "--gabarits=g", "a", "--theme", "t",
+                              "--grilles", "r", "--date", "2026-03-10", "--silencieux", "b"});
+    EXPECT_THAT(command.dossiers, ElementsAre("a", "b"));
+    EXPECT_EQ(command.options.output, "d");
+    EXPECT_EQ(command.options.press.templates, "g");
+    EXPECT_EQ(command.options.press.theme, "t");
+    EXPECT_EQ(command.options.grids, "r");
+    EXPECT_EQ(command.options.edition, base::Date::from(2026, 3, 10));
+    EXPECT_EQ(command.verbosity, Verbosity::ErrorsOnly);
+}
+
+TEST(ProduceLine, TakesWhatFollowsTwoDashesAsDossiers) {
+    EXPECT_THAT(read<ProduceCommand>({"produire", "--", "-o"}).dossiers, ElementsAre("-o"));
+}
+
+TEST(ProduceLine, TakesADossierNamedLikeACommand) {
+    EXPECT_THAT(read<ProduceCommand>({"produire", "verifier", "grilles"}).dossiers,
+                ElementsAre("verifier", "grilles"));
+}
+
+TEST(Edition, IsTheOptionElseTheEpochElseNothing) {
+    const auto edition = [](const Words& words, const std::optional<std::string>& epoch) {
+        return read<ProduceCommand>(words, epoch).options.edition;
+    };
+    EXPECT_EQ(edition({"produire", "a", "--date", "2026-03-10"}, "x"),
+              base::Date::from(2026, 3, 10));
+    EXPECT_EQ(edition({"produire", "a"}, "86399"), base::Date::from(1970, 1, 1));
+    EXPECT_EQ(edition({"produire", "a"}, "86400"), base::Date::from(1970, 1, 2));
+    EXPECT_EQ(edition({"produire", "a"}, ""), std::nullopt);
+    EXPECT_EQ(read<VerifyCommand>({"verifier", "a"}, "0").options.edition,
+              base::Date::from(1970, 1, 1));
+}
+
+TEST(Edition, IsNoDateOfAnotherShape) {
+    for (const char* date : {"10/03/2026", "2026-3-10", "2026-03-10T10:00", "demain", ""}) {
+        EXPECT_THAT(codes({"produire", "a", "--date", date}), ElementsAre("CMD-007")) << date;
+    }
+    for (const char* epoch : {"-1", "1.5", "1 ", "99999999999999999999"}) {
+        EXPECT_THAT(codes({"produire", "a"}, epoch), ElementsAre("CMD-008")) << epoch;
+    }
+}
+
+TEST(DocumentList, NamesDocumentsThatThisVersionMakes) {
+    read<ProduceCommand>({"produire", "a", "--documents", "rapport"});
+    EXPECT_THAT(codes({"produire", "a", "--documents", "plan,rapport,afiche"}),
+                ElementsAre("CMD-010", "CMD-009"));
+}
+
+TEST(VerifyLine, ChoosesItsForm) {
+    EXPECT_EQ(read<VerifyCommand>({"verifier", "a"}).form, VerifyCommand::Form::Text);
+    EXPECT_EQ(read<VerifyCommand>({"verifier", "a", "--json"}).form, VerifyCommand::Form::Json);
+    read<CodesCommand>({"verifier", "--codes"});
+}
+
+TEST(GridLine, ListsWhenNothingElseIsAsked) {
+    EXPECT_EQ(read<ListGridsCommand>({"grilles", "--grilles", "g"}).own, "g");
+    EXPECT_EQ(read<ListGridsCommand>({"grilles", "lister", "--grilles", "g"}).own, "g");
+    EXPECT_EQ(read<ShowGridCommand>({"grilles", "montrer", "x"}).id, "x");
+    EXPECT_EQ(read<CheckGridCommand>({"grilles", "verifier", "f.json"}).file, "f.json");
+}
+
+TEST(AllMistakes, OfALineAreSaidAtOnce) {
+    EXPECT_THAT(codes({"produire", "--date", "x", "--documents", "y"}),
+                ElementsAre("CMD-009", "CMD-007", "CMD-006"));
+}
+
+TEST(AnUnknownOption, NamesTheNearestOfTheCommand) {
+    base::Diagnostics diags;
+    read_command_line({"produire", "a", "--gabarit=x"}, {}, diags);
+    ASSERT_EQ(diags.all().size(), 1U);
+    EXPECT_THAT(diags.all().at(0).sentence(), HasSubstr("--gabarits"));
+    EXPECT_EQ(diags.all().at(0).read(), "--gabarit");
+}
+
+TEST(Help, NamesEveryOptionOfItsCommand) {
+    const std::string text = read<TextCommand>({"produire", "--aide"}).text;
+    for (const char* option :
+         {"-h, --aide, --help", "-o, --sortie DIR", "--documents LISTE", "--gabarits DIR",
+          "--theme NOM|FICHIER", "--grilles DIR", "--date AAAA-MM-JJ", "--silencieux"}) {
+        EXPECT_THAT(text, HasSubstr(option));
+    }
+}
+
+TEST(Help, IsGivenWhateverElseTheLineSays) {
+    read<TextCommand>({"produire", "--aide", "--nothing"});
+    read<TextCommand>({"grilles", "montrer", "-h"});
+}
+
+}  // namespace
+}  // namespace palier::cli
