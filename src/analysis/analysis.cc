@@ -54,6 +54,96 @@ std::variant<Figure, NotEvaluated> engagement_rate(const model::Dossier& dossier
     return without_row;
 }
 
+using QuestionList = std::vector<const QuestionScore*>;
+
+bool has_answer(const QuestionScore& question) {
+    return question.not_counted != NotCounted::NotAsked &&
+           question.not_counted != NotCounted::Unanswered;
+}
+
+/// The results of an engagement that was answered question by question.
+void score_from_answers(EngagementResult& result, const model::Grid& grid) {
+    QuestionList all;
+    for (const QuestionScore& question : result.questions) {
+        all.push_back(&question);
+    }
+    result.points = total(all);
+    if (auto rate = rate_of(all)) {
+        result.rate = std::move(*rate);
+    } else {
+        result.rate = NotEvaluated::NothingCounts;
+    }
+    result.themes.clear();
+    for (const model::Theme& theme : grid.themes) {
+        QuestionList of_theme;
+        std::ranges::copy_if(all, std::back_inserter(of_theme), [&](const QuestionScore* each) {
+            return grid.find_question(each->question)->theme == theme.id &&
+                   each->not_counted != NotCounted::NotAsked;
+        });
+        if (of_theme.empty()) {
+            continue;
+        }
+        ThemeResult theme_result{theme.id, NotEvaluated::NothingCounts, total(of_theme)};
+        if (auto rate = rate_of(of_theme)) {
+            theme_result.rate = std::move(*rate);
+        }
+        result.themes.push_back(std::move(theme_result));
+    }
+}
+
+/// Warns when a score stands beside answers that give another one.
+void check_score_row(const EngagementResult& result, const model::Dossier& dossier,
+                     const model::Grid& grid, base::Diagnostics& diags) {
+    const auto* rate = std::get_if<Figure>(&result.rate);
+    for (const model::ScoreRow& row : dossier.scores) {
+        if (row.engagement.value != result.engagement || row.theme || !row.score ||
+            rate == nullptr) {
+            continue;
+        }
+        const int decimals = grid.display.decimals;
+        if (row.score->rounded(decimals) != rate->value.rounded(decimals)) {
+            diags.report("ANA-023", row.place,
+                         {{"lu", base::french::percent(*row.score, decimals)},
+                          {"engagement", result.engagement},
+                          {"calcule", base::french::percent(rate->value, decimals)}});
+        }
+    }
+}
+
+/// Brings in the answers, engagement by engagement. Nothing is reported of engagements that nobody
+/// answered: they may have a score instead.
+void use_answers(Analysis& analysis, const model::Dossier& dossier, const model::Answers& answers,
+                 const model::Grid& grid, base::Diagnostics& diags) {
+    if (answers.empty()) {
+        return;
+    }
+    base::Diagnostics unanswered;
+    const auto scores = score_questions(grid, dossier.structure, answers, unanswered);
+    std::set<std::string> silent;
+    for (EngagementResult& result : analysis.engagements) {
+        for (const QuestionScore& question : scores) {
+            if (grid.find_question(question.question)->engagement == result.engagement) {
+                result.questions.push_back(question);
+            }
+        }
+        if (!std::ranges::any_of(result.questions, has_answer)) {
+            for (const QuestionScore& question : result.questions) {
+                silent.insert(question.question);
+            }
+            result.questions.clear();
+            continue;
+        }
+        score_from_answers(result, grid);
+        check_score_row(result, dossier, grid, diags);
+    }
+    for (const base::Diagnostic& one : unanswered.all()) {
+        const auto question = one.arguments.find("question");
+        if (!silent.contains(std::get<std::string>(question->second))) {
+            diags.report(one.code, one.place, one.arguments);
+        }
+    }
+}
+
 void add_remarks(const model::Dossier& dossier, const model::Grid& grid, Analysis& analysis) {
     for (const model::Point& point : dossier.points) {
         const bool strength = point.kind == model::Point::Kind::Strength;
@@ -74,7 +164,9 @@ void work_out_global(Analysis& analysis) {
     std::vector<Operand> operands;
     for (const EngagementResult& result : analysis.engagements) {
         if (const auto* rate = std::get_if<Figure>(&result.rate)) {
-            operands.push_back(rate->operands.front());
+            const bool as_read = rate->operation == Figure::Operation::Read;
+            operands.push_back(as_read ? rate->operands.front()
+                                       : Operand{.name = result.engagement, .value = rate->value});
         } else {
             analysis.left_out.push_back(result.engagement);
         }
@@ -119,7 +211,8 @@ std::chrono::sys_days months_after(const base::Date& date, int count) {
 void report_gaps(const Analysis& analysis, const model::Dossier& dossier, const model::Grid& grid,
                  base::Diagnostics& diags) {
     if (!analysis.global) {
-        diags.report("ANA-002", dossier.scores.front().place);
+        diags.report("ANA-002", dossier.scores.empty() ? base::Place{.table = "Diagnostic"}
+                                                       : dossier.scores.front().place);
         return;
     }
     for (const EngagementResult& result : analysis.engagements) {
@@ -168,9 +261,10 @@ void report_ages(const Analysis& analysis, const model::Structure& structure,
 
 }  // namespace
 
-std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Grid& grid,
-                                const base::Date& edition, base::Diagnostics& diags) {
-    if (dossier.scores.empty()) {
+std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Answers& answers,
+                                const model::Grid& grid, const base::Date& edition,
+                                base::Diagnostics& diags) {
+    if (dossier.scores.empty() && answers.empty()) {
         diags.report("ANA-001", base::Place{.file = dossier.structure.identifier.place.file,
                                             .table = "Diagnostic"});
         return std::nullopt;
@@ -180,6 +274,7 @@ std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Grid
         analysis.engagements.push_back({engagement.id, engagement_rate(dossier, engagement.id),
                                         theme_results(dossier, grid, engagement.id)});
     }
+    use_answers(analysis, dossier, answers, grid, diags);
     add_remarks(dossier, grid, analysis);
     work_out_global(analysis);
     rank(analysis);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/figure.h"
+#include "analysis/scoring.h"
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "model/dossier.h"
@@ -22,6 +23,8 @@ enum class NotEvaluated {
     LeftOut,
     /// Only themes of it have scores, and themes do not average to an engagement.
     ThemesOnly,
+    /// Questions of it were answered, and none of them counts.
+    NothingCounts,
 };
 
 /// The rate of a theme within an engagement.
@@ -29,6 +32,8 @@ struct ThemeResult {
     /// The id of a theme of the grid.
     std::string theme;
     std::variant<Figure, NotEvaluated> rate;
+    /// When it comes from answers.
+    std::optional<PointTotal> points = {};
 
     bool operator==(const ThemeResult&) const = default;
 };
@@ -81,6 +86,9 @@ struct EngagementResult {
     /// In the order of the dossier.
     std::vector<Remark> strengths = {};
     std::vector<Remark> support_needs = {};
+    /// When the rate comes from answers: its points, and its questions in the order of the grid.
+    std::optional<PointTotal> points = {};
+    std::vector<QuestionScore> questions = {};
 
     bool operator==(const EngagementResult&) const = default;
 };
@@ -142,10 +150,12 @@ struct Analysis {
     std::vector<Remark> general_support_needs = {};
 };
 
-/// Works out the analysis of a dossier whose references `ingest` has checked against `grid`. Ages
-/// are measured at the dossier's audit date, else at `edition`. Codes: ANA-0xx; empty when the
-/// dossier holds no score row at all.
-std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Grid& grid,
-                                const base::Date& edition, base::Diagnostics& diags);
+/// Works out the analysis of a dossier whose references `ingest` has checked against `grid`, and
+/// whose answers it has resolved. Where an engagement has answers, they win over its score row,
+/// which is checked against them to the printed decimal. Ages are measured at the dossier's audit
+/// date, else at `edition`. Codes: ANA-0xx; empty when the dossier holds no score row at all.
+std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Answers& answers,
+                                const model::Grid& grid, const base::Date& edition,
+                                base::Diagnostics& diags);
 
 }  // namespace palier::analysis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct Operand {
     std::string name;
     base::Score value;
     base::Place place;
+    /// Of a share: the points that were possible.
+    std::optional<base::Score> possible = {};
 
     bool operator==(const Operand&) const = default;
 };
@@ -25,6 +28,8 @@ struct Figure {
         Read,
         /// The sum of the operands divided by their count.
         Mean,
+        /// 100 × the sum of the operands' values ÷ the sum of what was possible for them.
+        Share,
         /// The first operand minus the second.
         Difference,
     };

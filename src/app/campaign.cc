@@ -7,6 +7,7 @@
 #include "base/system_failure.h"
 #include "ingest/json_tables.h"
 #include "ingest/read_dossier.h"
+#include "ingest/resolve_answers.h"
 
 namespace palier::app {
 
@@ -56,7 +57,11 @@ std::optional<Campaign> read_campaign(const std::filesystem::path& path,
         return std::nullopt;
     }
     const base::Date date = edition.value_or(dossier->structure.diagnostic_date.value);
-    auto analysis = analysis::analyse(*dossier, *grid, date, report.diags);
+    const model::Answers answers = ingest::resolve_answers(*dossier, *grid, report.diags);
+    if (report.diags.has_errors()) {
+        return std::nullopt;
+    }
+    auto analysis = analysis::analyse(*dossier, answers, *grid, date, report.diags);
     if (!analysis) {
         return std::nullopt;
     }

@@ -56,13 +56,13 @@ Json diagnostic(const analysis::Analysis& analysis) {
             themes.push_back(
                 Json{Json::Object{{"id", json_text(theme.theme)}, {"taux", rate(theme.rate)}}});
         }
-        // Points and questions without answer come with answers, which score rows do not have.
         engagements.push_back(Json{Json::Object{
             {"id", json_text(result.engagement)},
             {"taux", rate(result.rate)},
-            {"points", json_null()},
-            {"points_possibles", json_null()},
-            {"sans_reponse", json_number(0)},
+            {"points", result.points ? number(result.points->points) : json_null()},
+            {"points_possibles", result.points ? number(result.points->possible) : json_null()},
+            {"sans_reponse",
+             json_number(std::int64_t{result.points ? result.points->unanswered : 0})},
             {"themes", Json{std::move(themes)}},
         }});
     }

@@ -6,7 +6,7 @@ namespace palier::base::catalog {
 
 namespace {
 
-constexpr std::array<Message, 7> messages{{
+constexpr std::array<Message, 11> messages{{
     {"ANA-001", Severity::Error,
      "le dossier ne donne aucun score : il n’y a rien à analyser (attendu : une ligne par "
      "engagement dans la table « Diagnostic »).",
@@ -49,6 +49,24 @@ constexpr std::array<Message, 7> messages{{
      "date "
      "qui la place avant lui.",
      "Corrigez la colonne « Année », ou donnez la « Date du diagnostic » de cette campagne."},
+    {"ANA-020", Severity::Warning,
+     "la question {question} est posée et n’a pas de réponse : elle ne compte pas, et le taux est "
+     "provisoire.",
+     "Le tableau « Diagnostic » n’a pas de ligne pour elle, ou sa réponse est vide.",
+     "Répondez à la question, ou marquez-la « non applicable » si la grille le permet."},
+    {"ANA-021", Severity::Warning,
+     "la ligne « {lu} » de la question {question} n’a pas de réponse : elle compte « non ».",
+     "Une question en tableau est répondue en partie.",
+     "Répondez « oui » ou « non » à cette ligne."},
+    {"ANA-022", Severity::Warning,
+     "la réponse à « {lu} », question {question}, n’est pas comptée : le service n’a pas ce canal.",
+     "Le champ « Canaux » de « Structure » ne nomme pas le canal de cette ligne.",
+     "Ajoutez le canal à « Canaux », ou retirez la réponse."},
+    {"ANA-023", Severity::Warning,
+     "le score {lu} de l’engagement {engagement} n’est pas celui de ses réponses, {calcule} : les "
+     "réponses l’emportent.",
+     "Le score saisi et les réponses données à côté ne s’accordent pas à la décimale imprimée.",
+     "Corrigez les réponses, ou le score lu sur la plateforme."},
 }};
 
 }  // namespace

@@ -13,8 +13,8 @@
 
 namespace palier::base {
 
-/// A JSON value as it was written. Numbers keep their digits, so that 67.5 stays exact; objects keep the
-/// order of their members.
+/// A JSON value as it was written. Numbers keep their digits, so that 67.5 stays exact; objects
+/// keep the order of their members.
 struct Json {
     struct Number {
         std::string digits;
@@ -38,10 +38,11 @@ struct Json {
 
 /// What a JSON text may be at most.
 struct JsonLimits {
-    std::size_t bytes = 16 * 1024 * 1024;
+    std::size_t bytes = 16'000'000;
     std::size_t depth = 32;
     std::size_t values = 2'000'000;
-    /// Duplicate keys that are reported; later ones are passed over, the text being refused already.
+    /// Duplicate keys that are reported; later ones are passed over, the text being refused
+    /// already.
     std::size_t duplicates = 1'000;
 };
 

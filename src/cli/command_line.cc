@@ -193,6 +193,11 @@ class Reader {
         : source_date_epoch_(source_date_epoch), diags_(diags) {}
 
     std::optional<Command> read(std::vector<std::string> arguments) {
+        const auto dashes = std::ranges::find(arguments, "--");
+        if (dashes != arguments.end()) {
+            after_dashes_.assign(dashes + 1, arguments.end());
+            arguments.erase(dashes, arguments.end());
+        }
         std::ranges::reverse(arguments);
         try {
             grammar_.root().parse(arguments);
@@ -245,7 +250,7 @@ class Reader {
     }
 
     void report_extras() {
-        bool command_expected = !command_names().empty();
+        const bool command_expected = !command_names().empty();
         for (const std::string& word : grammar_.named().remaining()) {
             if (word.starts_with('-') && word != "-") {
                 diags_.report("CMD-002", {},
@@ -255,6 +260,11 @@ class Reader {
                 // What follows an unknown command was meant for it.
                 return;
             } else {
+                diags_.report("CMD-003", {}, {{"lu", word}});
+            }
+        }
+        if (!grammar_.is_named(grammar_.produce) && !grammar_.is_named(grammar_.verify)) {
+            for (const std::string& word : after_dashes_) {
                 diags_.report("CMD-003", {}, {{"lu", word}});
             }
         }
@@ -286,6 +296,15 @@ class Reader {
         return std::nullopt;
     }
 
+    /// The dossiers named, those after « -- » too.
+    std::vector<std::filesystem::path> dossiers() {
+        std::vector<std::filesystem::path> paths(written().dossiers.begin(),
+                                                 written().dossiers.end());
+        paths.insert(paths.end(), after_dashes_.begin(), after_dashes_.end());
+        missing(paths.empty(), "au moins un dossier");
+        return paths;
+    }
+
     bool missing(bool is_missing, const std::string& what) {
         if (is_missing) {
             diags_.report("CMD-006", {}, {{"attendu", what}});
@@ -304,7 +323,7 @@ class Reader {
     std::optional<Command> produce() {
         check_documents();
         const auto edition = read_edition();
-        missing(written().dossiers.empty(), "au moins un dossier");
+        auto paths = dossiers();
         if (diags_.has_errors()) {
             return std::nullopt;
         }
@@ -321,11 +340,11 @@ class Reader {
             return CodesCommand{};
         }
         const auto edition = read_edition();
-        missing(written().dossiers.empty(), "au moins un dossier");
+        auto paths = dossiers();
         if (diags_.has_errors()) {
             return std::nullopt;
         }
-        return VerifyCommand{{written().dossiers.begin(), written().dossiers.end()},
+        return VerifyCommand{std::move(paths),
                              {path(written().grids), edition},
                              written().json ? VerifyCommand::Form::Json : VerifyCommand::Form::Text,
                              verbosity()};
@@ -371,6 +390,8 @@ class Reader {
     }
 
     Grammar grammar_;
+    /// What stands after « -- »: never an option.
+    std::vector<std::string> after_dashes_;
     const std::optional<std::string>& source_date_epoch_;
     base::Diagnostics& diags_;
 };

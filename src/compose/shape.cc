@@ -94,6 +94,24 @@ class Comparison {
 
 }  // namespace
 
+Shape::Shape(Kind kind) : kind_(kind) {}
+
+Shape Shape::boolean() {
+    return Shape(Kind::Boolean);
+}
+
+Shape Shape::integer() {
+    return Shape(Kind::Integer);
+}
+
+Shape Shape::text() {
+    return Shape(Kind::Text);
+}
+
+Shape Shape::figure() {
+    return Shape(Kind::Figure);
+}
+
 Shape Shape::list(Shape item, std::string length_name) {
     for (const char* name : {"rang", "premier", "dernier"}) {
         base::expect(item.find(name) == nullptr, "an item leaves the names of a loop alone");

@@ -16,10 +16,10 @@ class Shape {
     enum class Presence { Required, Optional };
     struct Member;
 
-    static Shape boolean() { return Shape(Kind::Boolean); }
-    static Shape integer() { return Shape(Kind::Integer); }
-    static Shape text() { return Shape(Kind::Text); }
-    static Shape figure() { return Shape(Kind::Figure); }
+    static Shape boolean();
+    static Shape integer();
+    static Shape text();
+    static Shape figure();
     /// A list of values of one shape, none of them absent. Objects in it have no member `rang`,
     /// `premier` or `dernier`: a loop gives these names a meaning of its own. Lists of the same
     /// `length_name`, when it is not empty, have the same number of items wherever they stand in
@@ -39,7 +39,7 @@ class Shape {
     const Member* find(std::string_view name) const;
 
   private:
-    explicit Shape(Kind kind) : kind_(kind) {}
+    explicit Shape(Kind kind);
 
     Kind kind_;
     /// One for a list, none for anything else.

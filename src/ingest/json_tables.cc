@@ -77,7 +77,9 @@ class TableReader {
         if (const Json::Array* array = member.array(); array != nullptr && !fields) {
             return read_rows(*array);
         }
-        diags_.report(fields ? "ING-007" : "ING-006", table_.place, {{"lu", kind_of(member)}});
+        diags_.report(
+            fields ? "ING-007" : "ING-006", table_.place,
+            {{"lu", kind_of(member)}, {"attendu", fields ? "un objet" : "une liste de lignes"}});
         return std::nullopt;
     }
 
@@ -127,7 +129,8 @@ class TableReader {
             row.place.cell += "/" + std::to_string(index);
             const Json::Object* object = array.at(index).object();
             if (object == nullptr) {
-                diags_.report("ING-008", row.place, {{"lu", kind_of(array.at(index))}});
+                diags_.report("ING-008", row.place,
+                              {{"lu", kind_of(array.at(index))}, {"attendu", "un objet"}});
             } else if (!fill(row, *object)) {
                 return std::nullopt;
             }
@@ -217,7 +220,9 @@ class TableReader {
             return Cell{*boolean, place};
         }
         if (!value.is_null()) {
-            diags_.report("ING-009", place, {{"lu", kind_of(value)}});
+            diags_.report(
+                "ING-009", place,
+                {{"lu", kind_of(value)}, {"attendu", "un texte, un nombre, vrai ou faux"}});
         }
         return Cell{Cell::Empty{}, place};
     }

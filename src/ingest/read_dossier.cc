@@ -11,6 +11,7 @@ std::optional<model::Dossier> read_dossier(const TableSet& tables, base::Diagnos
     const KnownTables known = match_names(tables, found);
     std::optional<model::Structure> structure;
     std::vector<model::ScoreRow> scores;
+    std::vector<model::AnswerRow> answers;
     std::vector<model::Point> points;
     std::vector<model::HistoryRow> history;
     model::Settings settings;
@@ -19,6 +20,7 @@ std::optional<model::Dossier> read_dossier(const TableSet& tables, base::Diagnos
     }
     if (const KnownTable* table = known.find("Diagnostic")) {
         scores = read_scores(*table, found);
+        answers = read_answers(*table, found);
     }
     if (const KnownTable* table = known.find("Points")) {
         points = read_points(*table, found);
@@ -36,6 +38,7 @@ std::optional<model::Dossier> read_dossier(const TableSet& tables, base::Diagnos
     base::expect(structure.has_value(), "a dossier without errors has its structure");
     return model::Dossier{.structure = std::move(*structure),
                           .scores = std::move(scores),
+                          .answers = std::move(answers),
                           .points = std::move(points),
                           .history = std::move(history),
                           .settings = std::move(settings)};

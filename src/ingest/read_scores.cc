@@ -143,26 +143,48 @@ void report_repeated(const std::vector<model::HistoryRow>& rows, Diagnostics& di
 
 std::vector<model::ScoreRow> read_scores(const KnownTable& table, Diagnostics& diags) {
     std::vector<model::ScoreRow> rows;
-    std::int64_t answers = 0;
-    Place first_answer;
     for (std::size_t row = 0; row < table.row_count(); ++row) {
-        if (table.is_blank(row)) {
-            continue;
-        }
-        if (is_answer(table, row)) {
-            first_answer = answers == 0 ? table.row_place(row) : first_answer;
-            ++answers;
+        if (table.is_blank(row) || is_answer(table, row)) {
             continue;
         }
         if (std::optional<model::ScoreRow> read = score_row(table, row, diags)) {
             rows.push_back(std::move(*read));
         }
     }
-    if (answers > 0) {
-        diags.report("ING-040", first_answer, {{"nombre", answers}});
-    }
     report_repeated(rows, diags);
     warn_of_fractions(rows, diags);
+    return rows;
+}
+
+std::vector<model::AnswerRow> read_answers(const KnownTable& table, Diagnostics& diags) {
+    std::vector<model::AnswerRow> rows;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        if (table.is_blank(row) || !is_answer(table, row)) {
+            continue;
+        }
+        const Cell question = table.cell(row, "Question");
+        const Cell proposition = table.cell(row, "Proposition");
+        const Cell answer = table.cell(row, "Réponse");
+        const bool asked = is_given(question, "Question", diags);
+        // A question left empty in a form is simply not answered.
+        if (!asked || answer.is_empty()) {
+            continue;
+        }
+        const std::optional<std::string> question_id = read_line(question, diags);
+        const std::optional<std::string> row_name = read_line(proposition, diags);
+        const std::optional<std::string> text = read_line(answer, diags);
+        const std::optional<std::string> comment = read_text(table.cell(row, "Commentaire"), diags);
+        if (!question_id || !row_name || !text || !comment) {
+            continue;
+        }
+        model::AnswerRow read{.question = {*question_id, question.place},
+                              .answer = {*text, answer.place},
+                              .comment = *comment};
+        if (!proposition.is_empty()) {
+            read.proposition = PlacedText{*row_name, proposition.place};
+        }
+        rows.push_back(std::move(read));
+    }
     return rows;
 }
 

@@ -17,6 +17,11 @@ constexpr std::size_t longest_identifier = 64;
 constexpr std::size_t postcode_size = 5;
 constexpr int largest_minimum = 1000;
 constexpr std::string_view no_level = "aucun";
+/// What a message says was expected of an identifier.
+constexpr std::string_view any_identifier =
+    "de 1 à 64 lettres sans accent, chiffres, points, tirets ou soulignés, une lettre ou un "
+    "chiffre "
+    "d’abord";
 
 constexpr std::array<Choice<model::Channel>, 4> channels{{
     {"accueil physique", "", model::Channel::Reception},
@@ -68,7 +73,8 @@ class StructureReader {
     std::optional<model::Structure> read() {
         const PlacedText identifier = required("Identifiant");
         if (!identifier.value.empty() && !is_identifier(identifier.value)) {
-            diags_.report("ING-030", identifier.place, {{"lu", identifier.value}});
+            diags_.report("ING-030", identifier.place,
+                          {{"lu", identifier.value}, {"attendu", std::string(any_identifier)}});
         }
         const PlacedText name = required("Nom");
         const PlacedText grid = required("Grille du diagnostic");

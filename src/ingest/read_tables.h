@@ -15,6 +15,7 @@ namespace palier::ingest {
 std::optional<model::Structure> read_structure(const KnownTable& table, base::Diagnostics& diags);
 model::Settings read_settings(const KnownTable& table, base::Diagnostics& diags);
 std::vector<model::ScoreRow> read_scores(const KnownTable& table, base::Diagnostics& diags);
+std::vector<model::AnswerRow> read_answers(const KnownTable& table, base::Diagnostics& diags);
 std::vector<model::HistoryRow> read_history(const KnownTable& table, base::Diagnostics& diags);
 std::vector<model::Point> read_points(const KnownTable& table, base::Diagnostics& diags);
 

@@ -17,6 +17,12 @@ using base::Score;
 constexpr std::size_t most_decimals = 6;
 constexpr std::size_t group_size = 3;
 
+// What messages say was expected.
+constexpr std::string_view any_number = "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 %";
+constexpr std::string_view any_score = "un nombre de 0 à 100";
+constexpr std::string_view any_engagement = "E1 à E9, ou 1 à 9";
+constexpr std::string_view any_date = "une date comme 15/05/2024 ou 2024-05-15";
+
 bool is_digit(char32_t point) {
     return point >= U'0' && point <= U'9';
 }
@@ -83,7 +89,8 @@ std::string number_words(const Score& value) {
 }
 
 void report_number(const Cell& cell, Diagnostics& diags) {
-    diags.report("ING-033", cell.place, {{"lu", written(cell)}});
+    diags.report("ING-033", cell.place,
+                 {{"lu", written(cell)}, {"attendu", std::string(any_number)}});
 }
 
 /// The number of a cell that is not empty. Says so when it was not read to the letter.
@@ -164,7 +171,8 @@ std::optional<std::string> read_engagement(const Cell& cell, Diagnostics& diags)
     const bool known = number && number->denominator() == 1 && *number >= Score(1) &&
                        *number <= Score(9) && !text.ends_with('%');
     if (!known) {
-        diags.report("ING-032", cell.place, {{"lu", text}});
+        diags.report("ING-032", cell.place,
+                     {{"lu", text}, {"attendu", std::string(any_engagement)}});
         return std::nullopt;
     }
     return "E" + std::to_string(number->numerator());
@@ -179,7 +187,8 @@ std::optional<ReadScore> read_score(const Cell& cell, Diagnostics& diags) {
         return std::nullopt;
     }
     if (*value < Score(0) || *value > Score(100)) {
-        diags.report("ING-034", cell.place, {{"lu", written(cell)}});
+        diags.report("ING-034", cell.place,
+                     {{"lu", written(cell)}, {"attendu", std::string(any_score)}});
         return std::nullopt;
     }
     return ReadScore{value, written(cell)};
@@ -205,7 +214,8 @@ std::optional<base::Date> read_date(const Cell& cell, Diagnostics& diags) {
     const std::optional<base::Date> date =
         text != nullptr ? base::Date::parse(*text) : std::nullopt;
     if (!date) {
-        diags.report("ING-031", cell.place, {{"lu", written(cell)}});
+        diags.report("ING-031", cell.place,
+                     {{"lu", written(cell)}, {"attendu", std::string(any_date)}});
     }
     return date;
 }

@@ -1,8 +1,9 @@
 #include "pdf/content_writer.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <span>
 
-#include "base/expect.h"
 #include "pdf/ink_extent.h"
 #include "pdf/roles.h"
 #include "pdf/syntax.h"
@@ -52,15 +53,14 @@ class GlyphShower {
 
     void show(const typeset::Glyph& glyph, std::string_view text) {
         const std::uint16_t code = codes_.code(glyph.id, text);
+        open_array();
         if (std::abs(surplus_tenths_) >= unseen_tenths) {
             const std::int64_t whole =
                 Length::millipoints(surplus_tenths_).scaled(1, 10).millipoints();
             close_string();
-            open_array();
             append_integer(out_, whole);
             surplus_tenths_ -= whole * 10;
         }
-        open_array();
         if (!in_string_) {
             out_ += '<';
             in_string_ = true;

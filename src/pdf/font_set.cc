@@ -126,8 +126,7 @@ FontSet::Font& FontSet::use(typeset::FaceId face) {
     }
     std::string name = "F";
     append_integer(name, static_cast<std::int64_t>(fonts_.size() + 1));
-    return fonts_
-        .emplace(face, Font{std::move(name), face, FontCodes(FontProgram(library_.bytes(face)))})
+    return fonts_.emplace(face, Font{std::move(name), FontCodes(FontProgram(library_.bytes(face)))})
         .first->second;
 }
 

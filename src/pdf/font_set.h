@@ -14,7 +14,6 @@ class FontSet {
   public:
     struct Font {
         std::string resource_name;
-        typeset::FaceId face;
         FontCodes codes;
     };
 

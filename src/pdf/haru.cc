@@ -8,7 +8,6 @@
 
 #include "base/expect.h"
 #include "base/system_failure.h"
-#include "base/utf8.h"
 #include "pdf/syntax.h"
 
 namespace palier::pdf {
@@ -253,10 +252,6 @@ void Haru::add_page(base::Length width, base::Length height, Reference fonts) {
 
 Reference Haru::page(std::size_t index) const {
     return {number_of(impl_->pages.at(index))};
-}
-
-std::size_t Haru::page_count() const {
-    return impl_->pages.size();
 }
 
 void Haru::set_content(std::size_t page, std::string_view operators) {

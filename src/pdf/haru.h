@@ -82,7 +82,6 @@ class Haru {
     /// Appends a page of 3 to 14 400 points a side, with `fonts` as the fonts of its resources.
     void add_page(base::Length width, base::Length height, Reference fonts);
     Reference page(std::size_t index) const;
-    std::size_t page_count() const;
     void set_content(std::size_t page, std::string_view operators);
 
     /// A dictionary whose entries are known later.

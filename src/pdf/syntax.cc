@@ -78,8 +78,9 @@ void append_points(std::string& out, base::Length length) {
 
 void append_code(std::string& out, std::uint16_t code) {
     constexpr std::string_view digits = "0123456789ABCDEF";
+    const unsigned value = code;
     for (const unsigned shift : {12U, 8U, 4U, 0U}) {
-        out += digits[(code >> shift) & 0xFU];
+        out += digits[(value >> shift) & 0xFU];
     }
 }
 

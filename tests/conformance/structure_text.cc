@@ -1,61 +1,13 @@
 #include "conformance/structure_text.h"
 
-#include <map>
-#include <set>
 #include <utility>
 
+#include "conformance/reading/content_texts.h"
 #include "conformance/reading/document.h"
-#include "conformance/reading/text.h"
 
 namespace palier::conformance {
 
 namespace {
-
-using ContentKey = std::pair<ObjectId, std::int64_t>;
-
-/// The text of each MCID, ActualText in place of what it covers.
-class ContentTexts {
-  public:
-    explicit ContentTexts(const Document& document) {
-        for (const Page& page : document.pages) {
-            for (const TextShow& show : page.content.shows) {
-                add(page.content, show);
-            }
-        }
-    }
-
-    std::string text(const ContentKid& kid) const {
-        const auto found = texts_.find({kid.owner, kid.mcid});
-        return found == texts_.end() ? "" : found->second;
-    }
-
-  private:
-    void add(const PageContent& content, const TextShow& show) {
-        const auto meaning = content.meaning(show.sequence);
-        if (!meaning || content.sequences.at(*meaning).artifact()) {
-            return;
-        }
-        const Sequence& owner = content.sequences.at(*meaning);
-        std::string& text = texts_[{owner.owner, *owner.mcid}];
-        // The outermost replacement covers those inside it.
-        const Sequence* replaced = nullptr;
-        for (auto at = show.sequence; at; at = content.sequences.at(*at).outer) {
-            const Sequence& here = content.sequences.at(*at);
-            replaced = here.properties.has("ActualText") ? &here : replaced;
-            if (*at == *meaning) {
-                break;
-            }
-        }
-        if (replaced == nullptr) {
-            text += show.ink.text;
-        } else if (spoken_.insert(replaced).second) {
-            text += replaced->properties.key("ActualText").text().value_or("");
-        }
-    }
-
-    std::map<ContentKey, std::string> texts_;
-    std::set<const Sequence*> spoken_;
-};
 
 std::string without_soft_hyphens(std::string text) {
     constexpr std::string_view soft_hyphen = "\u00AD";

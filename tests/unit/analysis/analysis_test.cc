@@ -61,7 +61,7 @@ model::HistoryRow past(int year, const std::string& engagement, std::string_view
 
 Analysis analysis_of(const model::Dossier& dossier, int engagement_count) {
     base::Diagnostics diags;
-    auto result = analyse(dossier, grid_of(engagement_count), day(2026, 5, 15), diags);
+    auto result = analyse(dossier, {}, grid_of(engagement_count), day(2026, 5, 15), diags);
     EXPECT_TRUE(result.has_value());
     return result.value_or(Analysis{});
 }
@@ -69,7 +69,7 @@ Analysis analysis_of(const model::Dossier& dossier, int engagement_count) {
 std::vector<std::string> codes(const model::Dossier& dossier, int engagement_count,
                                const base::Date& edition = day(2026, 5, 15)) {
     base::Diagnostics diags;
-    analyse(dossier, grid_of(engagement_count), edition, diags);
+    analyse(dossier, {}, grid_of(engagement_count), edition, diags);
     std::vector<std::string> result;
     for (const base::Diagnostic& one : diags.all()) {
         result.push_back(one.code);
@@ -292,7 +292,7 @@ TEST(Remarks, GoToTheirEngagementOrToNoneInParticular) {
 
 TEST(Analysis, OfADossierWithoutScoresIsAnError) {
     base::Diagnostics diags;
-    EXPECT_FALSE(analyse(dossier(), grid_of(2), day(2026, 5, 15), diags));
+    EXPECT_FALSE(analyse(dossier(), {}, grid_of(2), day(2026, 5, 15), diags));
     EXPECT_TRUE(diags.has_errors());
     EXPECT_THAT(codes(dossier(), 2), ElementsAre("ANA-001"));
 }
@@ -332,7 +332,7 @@ TEST(Messages, OfTheAnalysisAreFrenchSentences) {
     input.structure.diagnostic_date.place = {
         .encoding = base::Place::Encoding::Json, .file = "d.json", .cell = "/structure/date"};
     base::Diagnostics diags;
-    analyse(input, grid_of(2), day(2028, 1, 1), diags);
+    analyse(input, {}, grid_of(2), day(2028, 1, 1), diags);
     ASSERT_THAT(diags.all(), SizeIs(2));
     EXPECT_EQ(diags.all().at(0).sentence(),
               "l’engagement E2 «\u00A0Titre E2\u00A0» n’a pas de score\u00A0: il est "

@@ -188,7 +188,8 @@ TEST(DiagnosticsJson, HasEveryMemberOfTheContract) {
                                      .column = "Grille du diagnostic",
                                      .cell = "/structure/grille_du_diagnostic"},
                                     unknown_name("x", {"grille"}));
-    EXPECT_EQ(diagnostics_json(run), R"([
+    EXPECT_EQ(diagnostics_json(run),
+              R"([
   {
     "code": "DOS-010",
     "gravite": "erreur",
@@ -199,7 +200,9 @@ TEST(DiagnosticsJson, HasEveryMemberOfTheContract) {
     "cellule": "/structure/grille_du_diagnostic",
     "lu": "x",
     "attendu": "grille",
-    "message": "la grille « x » n’existe pas (attendu : grille)."
+    "message": ")"
+              "la grille «\u00A0x\u00A0» n’existe pas (attendu\u00A0: grille)."
+              R"("
   }
 ]
 )");

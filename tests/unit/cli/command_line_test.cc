@@ -62,7 +62,9 @@ TEST(ProduceLine, TakesItsOptionsInAnyOrder) {
 }
 
 TEST(ProduceLine, TakesWhatFollowsTwoDashesAsDossiers) {
-    EXPECT_THAT(read<ProduceCommand>({"produire", "--", "-o"}).dossiers, ElementsAre("-o"));
+    EXPECT_THAT(read<ProduceCommand>({"produire", "a", "--", "-o"}).dossiers,
+                ElementsAre("a", "-o"));
+    EXPECT_THAT(codes({"grilles", "lister", "--", "x"}), ElementsAre("CMD-003"));
 }
 
 TEST(ProduceLine, TakesADossierNamedLikeACommand) {

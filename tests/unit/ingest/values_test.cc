@@ -6,7 +6,9 @@
 
 namespace {
 
+using palier::base::Diagnostics;
 using palier::base::Score;
+using palier::ingest::Cell;
 using palier::ingest::parse_number;
 
 TEST(ParseNumber, ReadsWhatPeopleAndMachinesWrite) {
@@ -43,6 +45,24 @@ TEST(ParseNumber, RoundsWhatADivisionLeftBeyondSixDecimals) {
     EXPECT_EQ(parse_number("-66,66666649"), Score::ratio(-66'666'666, 1'000'000));
     EXPECT_EQ(parse_number("0,9999999"), Score(1));
     EXPECT_EQ(parse_number("-0,0000005"), Score::ratio(-1, 1'000'000));
+}
+
+/// The field of a machine's report that says what was expected, after reading `text` with `read`.
+template <typename Read>
+std::string expected_after(Read read, const std::string& text) {
+    Diagnostics diags;
+    EXPECT_FALSE(read(Cell{text, {}}, diags).has_value()) << text;
+    EXPECT_EQ(diags.all().size(), 1U) << text;
+    return diags.all().empty() ? "" : diags.all().front().expected();
+}
+
+TEST(ReadCell, TellsMachinesWhatWasExpected) {
+    using namespace palier::ingest;
+    EXPECT_EQ(expected_after(read_score, "140"), "un nombre de 0 à 100");
+    EXPECT_EQ(expected_after(read_score, "bien"),
+              "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 %");
+    EXPECT_EQ(expected_after(read_engagement, "E10"), "E1 à E9, ou 1 à 9");
+    EXPECT_EQ(expected_after(read_date, "hier"), "une date comme 15/05/2024 ou 2024-05-15");
 }
 
 }  // namespace
