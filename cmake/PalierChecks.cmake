@@ -1,18 +1,9 @@
-# Targets: format, format-check, lint, lint-changed. The versions are fixed, because another one formats
-# and warns otherwise; script/setup --tests installs them.
-find_program(CLANG_FORMAT clang-format-14)
-
-function(add_format_target name options)
-    add_custom_target(${name}
-        COMMAND sh -c
-            "find src tests -name '*.h' -print0 -o -name '*.cc' -print0 | xargs -0 '${CLANG_FORMAT}' ${options}"
-        WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" VERBATIM)
-endfunction()
-
-if(CLANG_FORMAT)
-    add_format_target(format "-i")
-    add_format_target(format-check "--dry-run --Werror")
-endif()
+# Targets: format, format-check, lint, lint-changed. What they do stands in script/, with the versions of the
+# tools: another one formats and warns otherwise. script/setup --tests installs them.
+add_custom_target(format
+    COMMAND "${CMAKE_SOURCE_DIR}/script/format" USES_TERMINAL VERBATIM)
+add_custom_target(format-check
+    COMMAND "${CMAKE_SOURCE_DIR}/script/format" --check USES_TERMINAL VERBATIM)
 
 # One change is linted for so long at most, so that script/test stays quick; `lint` takes its time.
 set(palier_lint_seconds 150)

@@ -80,7 +80,7 @@ class Finder {
         if (*format != Format::Json) {
             return fail_not_yet(path, *format);
         }
-        constexpr std::size_t megabyte = 1024 * 1024;
+        constexpr std::size_t megabyte = 1'000'000;
         const std::size_t most = ingest::JsonTableLimits{}.json.bytes;
         const std::uintmax_t size = files_.size(path);
         if (size > most) {

@@ -4,8 +4,8 @@
 
 #include "base/diagnostics.h"
 
-/// The parts of the message catalogue, one per family of codes: a file each, so that none grows beyond a
-/// sitting. `message_catalog()` puts them together.
+/// The parts of the message catalogue, one per family of codes: a file each, so that none grows
+/// beyond a sitting. `message_catalog()` puts them together.
 namespace palier::base::catalog {
 
 /// ING: reading a dossier.

@@ -51,6 +51,14 @@ constexpr std::array messages{
             "« {proche} » ?)} other {}} ; thèmes : {attendu}.",
             "L’option --theme nomme un thème inconnu.",
             "Choisissez dans la liste, ou donnez le chemin d’un fichier .xml."},
+    Message{
+        "CMD-012", Severity::Error,
+        "« {lu} » n’est ni un engagement ni une question de la grille du dossier{avec, select, oui "
+        "{ "
+        "(voulez-vous dire « {proche} » ?)} other {}}.",
+        "On explique un engagement (E2) ou une question (E2-03) ; sans rien, le taux global.",
+        "Écrivez l’identifiant d’un engagement ou d’une question : « palier grilles montrer » les "
+        "donne."},
 
     // Where things are looked for: status 66 when they are not there, else 65.
     Message{"DOS-001", Severity::Error, "« {lu} » n’existe pas.",
@@ -89,8 +97,8 @@ constexpr std::array messages{
             "Deux dossiers donnés ensemble portent le même « Identifiant ».",
             "Donnez à chaque site son identifiant."},
     Message{"DOS-010", Severity::Error,
-            "la grille « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
-            "« {proche} » ?)} other {}} (attendu : {attendu}).",
+            "la grille « {lu} » n’existe pas (attendu : {attendu}{avec, select, oui { ; le plus "
+            "proche : « {proche} »} other {}}).",
             "« Grille du diagnostic » ne nomme aucune grille livrée avec Palier ni donnée par "
             "--grilles.",
             "Corrigez l’identifiant : « palier grilles lister » les donne tous."},

@@ -13,9 +13,10 @@ namespace {
 
 std::vector<Message> assembled_catalog() {
     std::vector<Message> messages;
-    for (const auto part : {catalog::ingest_messages(), catalog::grid_messages(),
-                            catalog::template_messages(), catalog::layout_messages(), catalog::command_messages(),
-                            catalog::system_messages(), catalog::analysis_messages()}) {
+    for (const auto part :
+         {catalog::ingest_messages(), catalog::grid_messages(), catalog::template_messages(),
+          catalog::layout_messages(), catalog::command_messages(), catalog::system_messages(),
+          catalog::analysis_messages()}) {
         messages.insert(messages.end(), part.begin(), part.end());
     }
     std::ranges::sort(messages, {}, &Message::code);
@@ -45,9 +46,13 @@ const Message& message(std::string_view code) {
     return *found;
 }
 
-std::string Diagnostic::read() const { return text_argument(arguments, "lu"); }
+std::string Diagnostic::read() const {
+    return text_argument(arguments, "lu");
+}
 
-std::string Diagnostic::expected() const { return text_argument(arguments, "attendu"); }
+std::string Diagnostic::expected() const {
+    return text_argument(arguments, "attendu");
+}
 
 std::string Diagnostic::sentence() const {
     return french::spaced(format_message(message(code).text, arguments));

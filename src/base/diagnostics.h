@@ -14,9 +14,10 @@ namespace palier::base {
 
 enum class Severity { Error, Warning, Note };
 
-/// One sentence that the program can say to its user, with the help that goes with it. `text`, `cause`
-/// and `cure` are French; `text` is an ICU MessageFormat pattern with named arguments. The argument
-/// `lu` is what was read, `attendu` what was expected: machines get them as fields of their own.
+/// One sentence that the program can say to its user, with the help that goes with it. `text`,
+/// `cause` and `cure` are French; `text` is an ICU MessageFormat pattern with named arguments. The
+/// argument `lu` is what was read, `attendu` what was expected: machines get them as fields of
+/// their own.
 struct Message {
     std::string_view code;
     Severity severity;
@@ -33,7 +34,8 @@ const Message& message(std::string_view code);
 
 using Arguments = std::map<std::string, std::variant<std::string, std::int64_t>, std::less<>>;
 
-/// Something to tell the user: a code of the catalogue, where it happened, and the words to fill in.
+/// Something to tell the user: a code of the catalogue, where it happened, and the words to fill
+/// in.
 struct Diagnostic {
     std::string code;
     Severity severity = Severity::Error;
@@ -50,7 +52,8 @@ struct Diagnostic {
     std::string line() const;
 };
 
-/// Collects what a stage has to say; the caller decides when to stop. Order is the order of reports.
+/// Collects what a stage has to say; the caller decides when to stop. Order is the order of
+/// reports.
 class Diagnostics {
   public:
     /// Adds the message `code`, with the severity that the catalogue gives it.

@@ -36,8 +36,9 @@ class Files {
     /// Names of the entries of a directory, sorted by bytes, or empty when it cannot be read.
     virtual std::optional<std::vector<std::string>> list(
         const std::filesystem::path& directory) const = 0;
-    /// Writes files that belong together, with their directories. All or nothing: when one of them is
-    /// refused, none stands there; a reader of a name sees its old bytes or its new ones, never half.
+    /// Writes files that belong together, with their directories. All or nothing: when one of them
+    /// is refused, none stands there; a reader of a name sees its old bytes or its new ones, never
+    /// half.
     virtual std::optional<WriteRefusal> write(const std::vector<NewFile>& files) = 0;
 };
 

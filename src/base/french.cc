@@ -29,9 +29,13 @@ bool is_space(char32_t point) {
     return point == U' ' || point == no_break || point == narrow_no_break;
 }
 
-bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
+bool is_digit(char32_t point) {
+    return point >= U'0' && point <= U'9';
+}
 
-bool is_word(char32_t point) { return u_isalnum(static_cast<UChar32>(point)) != 0; }
+bool is_word(char32_t point) {
+    return u_isalnum(static_cast<UChar32>(point)) != 0;
+}
 
 /// Quotes end an address too: the space that they get would end it on the next pass.
 bool ends_address(char32_t point) {
@@ -160,8 +164,7 @@ std::string number(const Score& value, int most_decimals) {
     const bool negative = digits.starts_with('-');
     UErrorCode status = U_ZERO_ERROR;
     const std::string magnitude = negative ? digits.substr(1) : digits;
-    const icu::UnicodeString text =
-        formatter.formatDecimal(magnitude, status).toString(status);
+    const icu::UnicodeString text = formatter.formatDecimal(magnitude, status).toString(status);
     expect(U_SUCCESS(status), "ICU writes a decimal number");
     return (negative ? to_utf8(std::u32string{minus}) : "") + utf8(text);
 }
@@ -183,7 +186,8 @@ std::string points(const Score& value, int most_decimals) {
     const Score magnitude = value < Score(0) ? -value : value;
     // What is printed decides: 1,96 is printed « 2 points » with one decimal.
     const Decimal printed = magnitude.rounded(most_decimals);
-    const bool plural = magnitude >= Score(2) || Decimal{Score(2).rounded(most_decimals)} == printed;
+    const bool plural =
+        magnitude >= Score(2) || Decimal{Score(2).rounded(most_decimals)} == printed;
     return number(magnitude, most_decimals) + to_utf8(std::u32string{no_break}) +
            (plural ? "points" : "point");
 }

@@ -16,13 +16,15 @@ std::string number(const Score& value, int most_decimals);
 std::string percent(const Score& value, int most_decimals);
 /// « + 3,6 », « − 2,5 », « = » for nothing left after rounding; U+00A0 after the sign.
 std::string change(const Score& value, int most_decimals);
-/// « 3,6 points », « 1 point », « 0,5 point »: without sign, plural from two on, U+00A0 before the word.
+/// « 3,6 points », « 1 point », « 0,5 point »: without sign, plural from two on, U+00A0 before the
+/// word.
 std::string points(const Score& value, int most_decimals);
 /// « 10 mars 2026 », « 1er mars 2026 », with U+00A0 between day and month.
 std::string date(const Date& date);
 
-/// Puts the spaces of French typography into a text: U+202F before ; ! ? %, U+00A0 before :, inside « »
-/// and after a sign that precedes a number; leaves times, ratios and addresses alone. Idempotent.
+/// Puts the spaces of French typography into a text: U+202F before ; ! ? %, U+00A0 before :, inside
+/// « » and after a sign that precedes a number; leaves times, ratios and addresses alone.
+/// Idempotent.
 std::string spaced(std::string_view text);
 
 }  // namespace palier::base::french

@@ -27,8 +27,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// The place as a message says it: « dossier.json, /diagnostic/0/score », « prefecture.xlsx, feuille
-/// « Diagnostic », cellule C12 », « rapport.xml, ligne 12 ». Empty for an empty place.
+/// The place as a message says it: « dossier.json, /diagnostic/0/score », « prefecture.xlsx,
+/// feuille « Diagnostic », cellule C12 », « rapport.xml, ligne 12 ». Empty for an empty place.
 std::string describe(const Place& place);
 
 /// The place as documents and resultats.json say it, the same for every encoding of a dossier:

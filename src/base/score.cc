@@ -86,7 +86,9 @@ std::strong_ordering Score::operator<=>(const Score& other) const {
     return Wide{numerator_} * other.denominator_ <=> Wide{other.numerator_} * denominator_;
 }
 
-Score Score::operator-() const { return Score() - *this; }
+Score Score::operator-() const {
+    return Score() - *this;
+}
 
 Score Score::operator+(const Score& other) const {
     return reduced(Wide{numerator_} * other.denominator_ + Wide{other.numerator_} * denominator_,

@@ -17,8 +17,8 @@ struct Decimal {
 };
 
 /// A score, a rate in percent or a number of points: an exact fraction in lowest terms, denominator
-/// above zero. Arithmetic never rounds; a result outside 64 bits is a std::overflow_error, which the
-/// limits on input (at most six decimals, values below a million million) keep out of reach.
+/// above zero. Arithmetic never rounds; a result outside 64 bits is a std::overflow_error, which
+/// the limits on input (at most six decimals, values below a million million) keep out of reach.
 class Score {
   public:
     constexpr Score() = default;
@@ -26,8 +26,8 @@ class Score {
     /// numerator ÷ denominator. `denominator` is not zero.
     static Score ratio(std::int64_t numerator, std::int64_t denominator);
 
-    /// Reads the machine form « -12.5 »: digits, an optional point and up to six decimals, at most 12
-    /// digits before the point. Empty for anything else (no exponent, no spaces, no comma).
+    /// Reads the machine form « -12.5 »: digits, an optional point and up to six decimals, at most
+    /// 12 digits before the point. Empty for anything else (no exponent, no spaces, no comma).
     static std::optional<Score> from_decimal(std::string_view text);
 
     std::int64_t numerator() const { return numerator_; }
@@ -43,8 +43,8 @@ class Score {
     Score operator/(const Score& other) const;
     Score& operator+=(const Score& other) { return *this = *this + other; }
 
-    /// The nearest number of `decimals` decimals (0 to 9), halves away from zero: the one rounding of a
-    /// figure, made where it is shown.
+    /// The nearest number of `decimals` decimals (0 to 9), halves away from zero: the one rounding
+    /// of a figure, made where it is shown.
     Decimal rounded(int decimals) const;
 
   private:

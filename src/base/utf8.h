@@ -7,8 +7,8 @@
 
 namespace palier::base {
 
-/// The byte offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and code
-/// points above U+10FFFF are not), or empty when all of `text` is.
+/// The byte offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and
+/// code points above U+10FFFF are not), or empty when all of `text` is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 /// Well-formed UTF-8 to code points; ill-formed bytes become U+FFFD.
@@ -23,11 +23,12 @@ std::u32string_view trimmed(std::u32string_view text);
 /// Normalisation form C: é is one code point. What fonts are asked for.
 std::string composed(std::string_view text);
 
-/// How names of tables, columns and fields are compared (contract §3): without case, accents, spaces,
-/// punctuation and text in parentheses; œ = oe, ’ = '. « Score (%) » → « score ».
+/// How names of tables, columns and fields are compared (contract §3): without case, accents,
+/// spaces, punctuation and text in parentheses; œ = oe, ’ = '. « Score (%) » → « score ».
 std::string folded(std::string_view name);
 
-/// How many letters (code points) one must insert, drop, replace or swap to make one text the other.
+/// How many letters (code points) one must insert, drop, replace or swap to make one text the
+/// other.
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
 }  // namespace palier::base

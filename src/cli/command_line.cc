@@ -32,6 +32,8 @@ struct Written {
     bool version = false;
     std::string grid_id;
     std::string grid_file;
+    std::string dossier;
+    std::string subject;
 };
 
 /// « palier grilles lister »
@@ -78,6 +80,7 @@ class Grammar {
         root_.add_flag("--version", written_.version, "affiche la version");
         add_produce();
         add_verify();
+        add_explain();
         add_grids();
     }
 
@@ -97,6 +100,7 @@ class Grammar {
 
     const CLI::App* produce = nullptr;
     const CLI::App* verify = nullptr;
+    const CLI::App* explain = nullptr;
     const CLI::App* grids = nullptr;
     const CLI::App* list_grids = nullptr;
     const CLI::App* show_grid = nullptr;
@@ -164,6 +168,14 @@ class Grammar {
         add_grids_option(*command);
         add_quiet(*command);
         verify = command;
+    }
+
+    void add_explain() {
+        CLI::App* command = add_command(root_, "expliquer");
+        command->add_option("dossier", written_.dossier)->group("");
+        command->add_option("sujet", written_.subject)->group("");
+        add_grids_option(*command);
+        explain = command;
     }
 
     void add_grids() {
@@ -277,6 +289,12 @@ class Reader {
         if (grammar_.is_named(grammar_.verify)) {
             return verify();
         }
+        if (grammar_.is_named(grammar_.explain)) {
+            if (missing(written().dossier.empty(), "un dossier")) {
+                return std::nullopt;
+            }
+            return ExplainCommand{written().dossier, {written().subject, path(written().grids)}};
+        }
         if (grammar_.is_named(grammar_.grids) || grammar_.is_named(grammar_.list_grids)) {
             return ListGridsCommand{path(written().grids)};
         }
@@ -327,7 +345,7 @@ class Reader {
         if (diags_.has_errors()) {
             return std::nullopt;
         }
-        return ProduceCommand{{written().dossiers.begin(), written().dossiers.end()},
+        return ProduceCommand{std::move(paths),
                               {written().output,
                                {path(written().templates), written().theme},
                                path(written().grids),

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/explain.h"
 #include "app/produce.h"
 #include "app/verify.h"
 #include "base/diagnostics.h"
@@ -29,6 +30,11 @@ struct VerifyCommand {
     Verbosity verbosity = Verbosity::Normal;
 };
 
+struct ExplainCommand {
+    std::filesystem::path dossier;
+    app::ExplainOptions options;
+};
+
 /// Prints every code of the catalogue.
 struct CodesCommand {};
 
@@ -50,8 +56,8 @@ struct TextCommand {
     std::string text;
 };
 
-using Command = std::variant<ProduceCommand, VerifyCommand, CodesCommand, ListGridsCommand,
-                             ShowGridCommand, CheckGridCommand, TextCommand>;
+using Command = std::variant<ProduceCommand, VerifyCommand, ExplainCommand, CodesCommand,
+                             ListGridsCommand, ShowGridCommand, CheckGridCommand, TextCommand>;
 
 /// Reads the command line, without the program's name. `source_date_epoch` is the environment
 /// variable of that name, if it is set. Reports CMD-0xx and returns empty when the usage is wrong.

@@ -48,6 +48,15 @@ class Runner {
         return app::exit_status(report);
     }
 
+    int operator()(const ExplainCommand& command) const {
+        const app::Explanation explanation =
+            app::explain(command.dossier, command.options, environment_);
+        Console(terminal_.messages, terminal_.message_colours, Verbosity::ErrorsOnly)
+            .say(explanation.diags);
+        terminal_.results << explanation.text;
+        return app::exit_status(explanation.outcome);
+    }
+
     int operator()(const CodesCommand&) const {
         terminal_.results << codes_text();
         return app::exit_status(app::Outcome::Done);

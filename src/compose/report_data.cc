@@ -69,6 +69,9 @@ class ReportBuilder {
             {"grille", grid()},
             {"global", global_rate()},
             {"nombre", count(analysis.engagements.size())},
+            {"avec_points", Value::boolean(with_points())},
+            {"hors_calcul", left_out_questions()},
+            {"non_posees", count(not_asked())},
             {"nombre_evalues", count(analysis.engagements.size() - analysis.left_out.size())},
             {"nombre_ecartes", count(analysis.left_out.size())},
             {"nombre_au_moins_moitie", count(at_least_half())},
@@ -219,19 +222,23 @@ class ReportBuilder {
         if (!figure) {
             return {};
         }
-        std::string sum;
-        for (const analysis::Operand& operand : figure->operands) {
-            sum += (sum.empty() ? "" : " + ") + french::number(operand.value, 6);
-        }
+        // Four decimals: enough to redo the mean on paper, and said when they are not all.
         constexpr int shown = 4;
-        const bool exact_shown =
-            Score(figure->value) == Score::ratio(figure->value.rounded(shown).units, 10'000);
+        const auto in_full = [&](const Score& value) {
+            return value == Score::ratio(value.rounded(shown).units, 10'000);
+        };
+        std::string sum;
+        bool all_in_full = in_full(figure->value);
+        for (const analysis::Operand& operand : figure->operands) {
+            sum += (sum.empty() ? "" : " + ") + french::number(operand.value, shown);
+            all_in_full = all_in_full && in_full(operand.value);
+        }
         return Value::object(
             {{"resultat", rate(figure->value)},
              {"somme", Value::text("(" + sum + ") ÷ " +
                                    words(static_cast<std::int64_t>(figure->operands.size())))},
              {"exact", Value::text(french::number(figure->value, shown))},
-             {"arrondi", Value::boolean(!exact_shown)}});
+             {"arrondi", Value::boolean(!all_in_full)}});
     }
 
     Value structure() const {
@@ -291,6 +298,8 @@ class ReportBuilder {
             {"laisse_vide", Value::boolean(is(result.rate, NotEvaluated::LeftOut))},
             {"themes_seuls", Value::boolean(is(result.rate, NotEvaluated::ThemesOnly))},
             {"provenance", provenance(result)},
+            {"points", points_of(result.points)},
+            {"rien_ne_compte", Value::boolean(is(result.rate, NotEvaluated::NothingCounts))},
             {"evolution", evolution(result)},
             {"position", value && global() ? movement(*value - *global(), *global(), "") : Value()},
             {"themes", themes(result)},
@@ -302,7 +311,9 @@ class ReportBuilder {
 
     static Value provenance(const EngagementResult& result) {
         const auto* figure = std::get_if<analysis::Figure>(&result.rate);
-        if (figure == nullptr || figure->operands.empty()) {
+        const bool as_read =
+            figure != nullptr && figure->operation == analysis::Figure::Operation::Read;
+        if (!as_read || figure->operands.empty()) {
             return {};
         }
         return Value::text(base::describe_without_encoding(figure->operands.front().place));
@@ -316,10 +327,90 @@ class ReportBuilder {
             const model::Theme* found = input_.grid.find_theme(theme.theme);
             base::expect(found != nullptr, "an analysis speaks of themes of its grid");
             items.push_back(Value::object({{"titre", Value::text(found->title)},
+                                           {"points", points_of(theme.points)},
+                                           {"questions", questions(result, found->id)},
                                            {"taux", rate(value)},
                                            {"taux_nu", bare(value)}}));
         }
         return Value::list(std::move(items));
+    }
+
+    /// Points are shown in full: quarters and their multiples have two decimals.
+    static std::string point_text(const Score& value) {
+        constexpr int shown = 2;
+        return french::number(value, shown);
+    }
+
+    Value points_of(const std::optional<analysis::PointTotal>& total) const {
+        if (!total) {
+            return {};
+        }
+        const Score missing = total->possible - total->points;
+        constexpr int shown = 2;
+        return Value::object(
+            {{"obtenus", Value::text(point_text(total->points))},
+             {"possibles", Value::text(point_text(total->possible))},
+             {"manquants", Value::figure(Figure{missing, french::points(missing, shown)})},
+             {"provisoire", Value::boolean(total->unanswered > 0)},
+             {"sans_reponse", Value::integer(total->unanswered)}});
+    }
+
+    bool with_points() const {
+        return std::ranges::any_of(input_.analysis.engagements,
+                                   [](const EngagementResult& each) { return bool(each.points); });
+    }
+
+    Value question(const analysis::QuestionScore& score) const {
+        using analysis::NotCounted;
+        const model::Question* found = input_.grid.find_question(score.question);
+        base::expect(found != nullptr, "an analysis speaks of questions of its grid");
+        const auto state = [&](NotCounted reason) {
+            return Value::boolean(score.not_counted == reason);
+        };
+        return Value::object({{"identifiant", Value::text(found->id)},
+                              {"intitule", Value::text(found->text)},
+                              {"comptee", Value::boolean(!score.not_counted)},
+                              {"non_applicable", state(NotCounted::NotApplicable)},
+                              {"sans_canal", state(NotCounted::NoChannel)},
+                              {"sans_reponse", state(NotCounted::Unanswered)},
+                              {"obtenus", Value::text(point_text(score.points))},
+                              {"possibles", Value::text(point_text(score.possible))},
+                              {"lignes_supposees", Value::integer(score.assumed_no)}});
+    }
+
+    Value questions(const EngagementResult& result, const std::string& theme) const {
+        Value::List items;
+        for (const analysis::QuestionScore& score : result.questions) {
+            const model::Question* found = input_.grid.find_question(score.question);
+            const bool shown = score.not_counted != analysis::NotCounted::NotAsked;
+            if (shown && found != nullptr && found->theme == theme) {
+                items.push_back(question(score));
+            }
+        }
+        return Value::list(std::move(items));
+    }
+
+    /// Questions asked that left the denominator, whatever the reason.
+    Value left_out_questions() const {
+        Value::List items;
+        for (const EngagementResult& result : input_.analysis.engagements) {
+            for (const analysis::QuestionScore& score : result.questions) {
+                if (score.not_counted && score.not_counted != analysis::NotCounted::NotAsked) {
+                    items.push_back(question(score));
+                }
+            }
+        }
+        return Value::list(std::move(items));
+    }
+
+    std::size_t not_asked() const {
+        std::size_t number = 0;
+        for (const EngagementResult& result : input_.analysis.engagements) {
+            number += static_cast<std::size_t>(
+                std::ranges::count(result.questions, std::optional(analysis::NotCounted::NotAsked),
+                                   &analysis::QuestionScore::not_counted));
+        }
+        return number;
     }
 
     Value chart() const {

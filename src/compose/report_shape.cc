@@ -22,8 +22,31 @@ Shape movement() {
                           {"reference_nue", Shape::figure()}});
 }
 
+/// A question that the site was asked. Exactly one of the four states is true.
+Shape question() {
+    return Shape::object({{"identifiant", Shape::text()},
+                          {"intitule", Shape::text()},
+                          {"comptee", Shape::boolean()},
+                          {"non_applicable", Shape::boolean()},
+                          {"sans_canal", Shape::boolean()},
+                          {"sans_reponse", Shape::boolean()},
+                          {"obtenus", Shape::text()},
+                          {"possibles", Shape::text()},
+                          {"lignes_supposees", Shape::integer()}});
+}
+
+Shape points() {
+    return Shape::object({{"obtenus", Shape::text()},
+                          {"possibles", Shape::text()},
+                          {"manquants", Shape::figure()},
+                          {"provisoire", Shape::boolean()},
+                          {"sans_reponse", Shape::integer()}});
+}
+
 Shape theme() {
     return Shape::object({{"titre", Shape::text()},
+                          {"points", points(), Presence::Optional},
+                          {"questions", Shape::list(question())},
                           {"taux", Shape::figure(), Presence::Optional},
                           {"taux_nu", Shape::figure(), Presence::Optional}});
 }
@@ -50,6 +73,8 @@ Shape engagement(Presence rate) {
                           {"laisse_vide", Shape::boolean()},
                           {"themes_seuls", Shape::boolean()},
                           {"provenance", Shape::text(), Presence::Optional},
+                          {"points", points(), Presence::Optional},
+                          {"rien_ne_compte", Shape::boolean()},
                           {"evolution", movement(), Presence::Optional},
                           {"position", movement(), Presence::Optional},
                           {"themes", Shape::list(theme())},
@@ -110,6 +135,9 @@ Shape report_shape() {
          {"grille", grid()},
          {"global", global_rate(), Presence::Optional},
          {"nombre", Shape::integer()},
+         {"avec_points", Shape::boolean()},
+         {"hors_calcul", Shape::list(question())},
+         {"non_posees", Shape::integer()},
          {"nombre_evalues", Shape::integer()},
          {"nombre_ecartes", Shape::integer()},
          {"nombre_au_moins_moitie", Shape::integer()},

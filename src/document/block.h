@@ -9,8 +9,8 @@
 #include "base/score.h"
 #include "document/style.h"
 
-/// The semantic tree of a document: what things are and how they are styled by name. It knows no score
-/// of the programme, no page and no ink. Text is French unless a run says otherwise.
+/// The semantic tree of a document: what things are and how they are styled by name. It knows no
+/// score of the programme, no page and no ink. Text is French unless a run says otherwise.
 namespace palier::document {
 
 /// Letters in one style. `style` names a RunStyle; empty is the paragraph's own.
@@ -187,8 +187,8 @@ struct Space {
     base::Length height;
 };
 
-/// Blocks at a fixed place of the page, measured from its top left corner; only on a page whose master
-/// takes frames.
+/// Blocks at a fixed place of the page, measured from its top left corner; only on a page whose
+/// master takes frames.
 struct Frame {
     base::Length left;
     base::Length top;
@@ -197,7 +197,8 @@ struct Frame {
 };
 
 struct Block {
-    std::variant<Paragraph, Heading, List, Table, Figure, Box, Columns, Section, Space, Frame> content;
+    std::variant<Paragraph, Heading, List, Table, Figure, Box, Columns, Section, Space, Frame>
+        content;
 };
 
 }  // namespace palier::document

@@ -52,8 +52,8 @@ struct ParagraphStyle {
     bool keep_together = false;
     /// Lines of about the same length, and no short word alone on the last one: for titles.
     bool balanced = false;
-    /// When the text takes more than `most_lines` lines (0: any number), it is set in the style named
-    /// `smaller` instead.
+    /// When the text takes more than `most_lines` lines (0: any number), it is set in the style
+    /// named `smaller` instead.
     int most_lines = 0;
     std::string smaller;
 };
@@ -80,7 +80,8 @@ struct BoxStyle {
     base::Length space_after;
 };
 
-/// The look of a table: rules and white space of its cells. Cells take paragraph styles of their own.
+/// The look of a table: rules and white space of its cells. Cells take paragraph styles of their
+/// own.
 struct TableStyle {
     std::string head_style;
     std::string cell_style;

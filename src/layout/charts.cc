@@ -123,8 +123,8 @@ class BarChartDrawing {
     Length row(std::size_t index, Length top) {
         const ChartItem& item = chart_.items.at(index);
         const ParagraphStyle& label_style = canvas_.style(chart_styles::label);
-        SetText label = canvas_.set(item.label, chart_styles::label,
-                                    chart_.bar_start - name_left - 6_pt);
+        SetText label =
+            canvas_.set(item.label, chart_styles::label, chart_.bar_start - name_left - 6_pt);
         const Length height = std::max(row_height, label.height() + 6_pt);
         const Length text_top = top + (height - label.height()).scaled(1, 2);
         canvas_.text(item.number, chart_styles::number, name_left, {Length(), text_top});
@@ -194,8 +194,7 @@ Fragment draw(const document::ColumnChart& chart, Length width, LeafId leaf, Con
     const auto count = static_cast<std::int64_t>(std::max<std::size_t>(1, chart.items.size()));
     // The first column begins at the left edge and the last one ends at the right edge.
     const Length column_share = Length::millipoints(620);
-    const Length step =
-        width.scaled(1000, (count - 1) * 1000 + column_share.millipoints());
+    const Length step = width.scaled(1000, (count - 1) * 1000 + column_share.millipoints());
     const Length column = step.scaled(column_share.millipoints(), 1000);
     const Length value_leading = canvas.style(chart_styles::column_value).leading;
     const Length base_line = value_leading + chart.height;

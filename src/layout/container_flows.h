@@ -62,8 +62,7 @@ class ColumnsFlow : public Flow {
         bool keep_with_next = false;
         base::Length space_after;
     };
-    ColumnsFlow(std::vector<Lane> lanes, Rules rules)
-        : lanes_(std::move(lanes)), rules_(rules) {}
+    ColumnsFlow(std::vector<Lane> lanes, Rules rules) : lanes_(std::move(lanes)), rules_(rules) {}
 
     bool done() const override;
     base::Length minimum() const override;

@@ -14,8 +14,8 @@ Length SequenceFlow::gap_before(std::size_t index) const {
     return std::max(flows_.at(index - 1)->space_after(), flows_.at(index)->space_before());
 }
 
-/// What must fit together from `index` on: the next piece of that flow or, when the flow clings to the
-/// one after it, all of it and what that one requires.
+/// What must fit together from `index` on: the next piece of that flow or, when the flow clings to
+/// the one after it, all of it and what that one requires.
 Length SequenceFlow::required_from(std::size_t index) const {
     const Flow& flow = *flows_.at(index);
     const bool clings = flow.keep_with_next() && index + 1 < flows_.size();
@@ -25,7 +25,9 @@ Length SequenceFlow::required_from(std::size_t index) const {
     return flow.remaining() + gap_before(index + 1) + required_from(index + 1);
 }
 
-Length SequenceFlow::minimum() const { return done() ? Length() : required_from(next_); }
+Length SequenceFlow::minimum() const {
+    return done() ? Length() : required_from(next_);
+}
 
 Length SequenceFlow::remaining() const {
     Length height;
@@ -50,8 +52,8 @@ Fragment SequenceFlow::take(Length room, Start start) {
             break;
         }
         const Length top = fragment.height + gap;
-        fragment.place(flow.take(room - top, forced ? Start::PageTop : Start::WithinPage),
-                       Length(), top);
+        fragment.place(flow.take(room - top, forced ? Start::PageTop : Start::WithinPage), Length(),
+                       top);
         placed = placed || !flow.weightless();
         if (!flow.done()) {
             break;

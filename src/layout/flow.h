@@ -40,8 +40,8 @@ class Flow {
 
 using Flows = std::vector<std::unique_ptr<Flow>>;
 
-/// Flows one under the other. Between two of them stands the larger of the space after the first and
-/// the space before the second; none stands at the top of a page.
+/// Flows one under the other. Between two of them stands the larger of the space after the first
+/// and the space before the second; none stands at the top of a page.
 class SequenceFlow : public Flow {
   public:
     explicit SequenceFlow(Flows flows, bool new_page = false);

@@ -96,9 +96,9 @@ class Builder {
         const NodeId node = context_.structure.add(parent_, Role::Figure);
         context_.structure.at(node).alternative = spaced(block.alternative);
         const LeafId leaf = context_.structure.add_leaf(node);
-        Fragment fragment = std::visit(
-            [&](const auto& drawing) { return draw(drawing, width_, leaf, context_); },
-            block.drawing);
+        Fragment fragment =
+            std::visit([&](const auto& drawing) { return draw(drawing, width_, leaf, context_); },
+                       block.drawing);
         fragment.content.figures.push_back(
             FigureArea{node, {Length(), Length(), width_, fragment.height}});
         return std::make_unique<SolidFlow>(std::move(fragment),
@@ -120,8 +120,8 @@ class Builder {
             left += lane.width + block.gap;
         }
         return std::make_unique<ColumnsFlow>(
-            std::move(lanes), ColumnsFlow::Rules{block.keep_together, block.keep_with_next,
-                                                 block.space_after});
+            std::move(lanes),
+            ColumnsFlow::Rules{block.keep_together, block.keep_with_next, block.space_after});
     }
 
     std::unique_ptr<Flow> operator()(const document::Section& block) const {

@@ -93,11 +93,10 @@ class Flattener {
         return *leaf_;
     }
 
-    /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change, so
-    /// the other characters tell where each piece ends.
+    /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change,
+    /// so the other characters tell where each piece ends.
     void space_in_french() {
-        const std::u32string spaced =
-            base::to_code_points(base::french::spaced(result_.text()));
+        const std::u32string spaced = base::to_code_points(base::french::spaced(result_.text()));
         std::size_t next = 0;
         for (std::size_t index = 0; index < result_.pieces.size(); ++index) {
             Piece& piece = result_.pieces[index];
@@ -106,7 +105,8 @@ class Flattener {
             std::u32string text;
             while (next < spaced.size() && (letters > 0 || is_space(spaced[next]))) {
                 const bool space = is_space(spaced[next]);
-                const bool ends_here = letters == 0 && space && (old.empty() || !is_space(old.back()));
+                const bool ends_here =
+                    letters == 0 && space && (old.empty() || !is_space(old.back()));
                 if (ends_here && index + 1 < result_.pieces.size()) {
                     break;
                 }

@@ -8,8 +8,8 @@
 
 namespace palier::layout {
 
-/// What a line is filled with: letters that stay together, and the space that follows them unless the
-/// line ends there.
+/// What a line is filled with: letters that stay together, and the space that follows them unless
+/// the line ends there.
 struct LineItem {
     base::Length width;
     base::Length space;
@@ -24,9 +24,9 @@ enum class Rag {
     Balanced
 };
 
-/// Where lines of a ragged text end: for each line, the index after its last item. Takes as few lines
-/// as `measure` allows, then makes the sum of the squares of what lines leave empty the least. An item
-/// wider than the measure gets a line of its own.
+/// Where lines of a ragged text end: for each line, the index after its last item. Takes as few
+/// lines as `measure` allows, then makes the sum of the squares of what lines leave empty the
+/// least. An item wider than the measure gets a line of its own.
 std::vector<std::size_t> choose_line_ends(std::span<const LineItem> items, base::Length measure,
                                           Rag rag);
 

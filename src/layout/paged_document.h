@@ -11,14 +11,40 @@
 #include "document/style.h"
 #include "typeset/shaper.h"
 
-/// The waist of the program: pages of positioned ink, and the structure that the ink belongs to. Layout
-/// decides everything here; pdf only writes it down. Lengths run right and down from a page's top left.
+/// The waist of the program: pages of positioned ink, and the structure that the ink belongs to.
+/// Layout decides everything here; pdf only writes it down. Lengths run right and down from a
+/// page's top left.
 namespace palier::layout {
 
 /// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that documents use.
 enum class Role {
-    Document, Sect, Div, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody, Table, Caption, THead, TBody,
-    TR, TH, TD, Figure, Span, Link, Note, TOC, TOCI
+    Document,
+    Sect,
+    Div,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    P,
+    L,
+    LI,
+    Lbl,
+    LBody,
+    Table,
+    Caption,
+    THead,
+    TBody,
+    TR,
+    TH,
+    TD,
+    Figure,
+    Span,
+    Link,
+    Note,
+    TOC,
+    TOCI
 };
 
 struct NodeId {

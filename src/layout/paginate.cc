@@ -95,9 +95,8 @@ class Pass {
                 anchors_[landmark.anchor] = LinkArea::Destination{index, landmark.top};
             }
             if (landmark.outline_level > 0) {
-                result_.outline.push_back(OutlineEntry{landmark.outline_level,
-                                                       landmark.outline_title, index,
-                                                       landmark.top});
+                result_.outline.push_back(OutlineEntry{
+                    landmark.outline_level, landmark.outline_title, index, landmark.top});
             }
         }
     }
@@ -148,16 +147,18 @@ class Pass {
         const Length gap = Length::points(18);
         const Length taken =
             place(one_line(running_text(line.left, index), style, width, artifact), false);
-        place(one_line(running_text(line.right, index), style, width - taken - gap, artifact), true);
+        place(one_line(running_text(line.right, index), style, width - taken - gap, artifact),
+              true);
         if (line.rule) {
             const Length hairline = Length::millipoints(500);
-            marks.push_back(artifact_rectangle(
-                artifact, {master.margin_left, *line.rule, width, hairline},
-                document_.styles.palette.hairline));
+            marks.push_back(artifact_rectangle(artifact,
+                                               {master.margin_left, *line.rule, width, hairline},
+                                               document_.styles.palette.hairline));
         }
     }
 
-    /// As much of a text as one line holds, with « … » for the rest: the whole stands in the document.
+    /// As much of a text as one line holds, with « … » for the rest: the whole stands in the
+    /// document.
     SetLine one_line(std::string text, const document::ParagraphStyle& style, Length measure,
                      Artifact artifact) {
         SetText set = set_text(plain(text), style, measure, artifact, context_);
@@ -199,8 +200,7 @@ class Pass {
 }  // namespace
 
 std::optional<PagedDocument> paginate(const document::Document& document,
-                                      const typeset::FontLibrary& fonts,
-                                      base::Diagnostics& diags) {
+                                      const typeset::FontLibrary& fonts, base::Diagnostics& diags) {
     PageOfAnchor numbers;
     for (int pass = 1;; ++pass) {
         base::Diagnostics said;

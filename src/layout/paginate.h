@@ -9,11 +9,10 @@
 
 namespace palier::layout {
 
-/// Sets a document on pages. Numbers of pages in the text are found by setting it again until they hold
-/// (four passes at most). What does not fit its place is kept and reported as a warning (GAB-3xx); the
-/// result is empty only when an error was reported.
+/// Sets a document on pages. Numbers of pages in the text are found by setting it again until they
+/// hold (four passes at most). What does not fit its place is kept and reported as a warning
+/// (GAB-3xx); the result is empty only when an error was reported.
 std::optional<PagedDocument> paginate(const document::Document& document,
-                                      const typeset::FontLibrary& fonts,
-                                      base::Diagnostics& diags);
+                                      const typeset::FontLibrary& fonts, base::Diagnostics& diags);
 
 }  // namespace palier::layout

@@ -43,8 +43,8 @@ Fragment ParagraphFlow::take(Length room, Start start) {
         const bool leaves_widow = left() - count < least_lines;
         count -= leaves_widow && count > least_lines ? 1 : 0;
         if (count < fewest()) {
-            count = start == Start::PageTop ? std::max<std::size_t>(1, std::min(fitting, left()))
-                                            : 0;
+            count =
+                start == Start::PageTop ? std::max<std::size_t>(1, std::min(fitting, left())) : 0;
         }
     }
     Fragment fragment;

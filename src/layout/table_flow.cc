@@ -27,7 +27,9 @@ document::Inlines with_suite(document::Inlines inlines) {
 }  // namespace
 
 TableFlow::TableFlow(const document::Table& table, Length width, NodeId parent, Context& context)
-    : style_(context.styles.tables.at(table.style)), palette_(context.styles.palette), width_(width) {
+    : style_(context.styles.tables.at(table.style)),
+      palette_(context.styles.palette),
+      width_(width) {
     const NodeId node = context.structure.add(parent, Role::Table);
     place_columns(table);
     set_caption(table, node, context);
@@ -153,8 +155,8 @@ TableFlow::Band TableFlow::band(RowText row, bool head) const {
     Band result;
     result.height = height + style_.cell_padding_vertical * 2;
     for (CellText& cell : row) {
-        const Length drop = head ? height - cell.text.height()
-                                 : first_baseline - baseline_of(*cell.text.style);
+        const Length drop =
+            head ? height - cell.text.height() : first_baseline - baseline_of(*cell.text.style);
         place_cell(std::move(cell), style_.cell_padding_vertical + drop, head, result.content);
     }
     return result;

@@ -9,7 +9,8 @@
 
 namespace palier::layout {
 
-/// A table whose rows are set. Its head comes again, as an artifact, on every page that it runs over.
+/// A table whose rows are set. Its head comes again, as an artifact, on every page that it runs
+/// over.
 class TableFlow : public Flow {
   public:
     /// Sets a whole table in a column `width` wide, under `parent`.
@@ -19,7 +20,9 @@ class TableFlow : public Flow {
     base::Length minimum() const override;
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
-    base::Length space_before() const override { return next_ == 0 ? style_.space_before : base::Length(); }
+    base::Length space_before() const override {
+        return next_ == 0 ? style_.space_before : base::Length();
+    }
     base::Length space_after() const override { return style_.space_after; }
 
   private:

@@ -75,8 +75,8 @@ class Setter {
         std::vector<SetLine> lines;
         std::size_t begin = 0;
         for (const std::size_t end : choose_line_ends(metrics, measure, rag)) {
-            lines.push_back(line(std::span(items).subspan(begin, end - begin),
-                                 end == items.size(), measure));
+            lines.push_back(
+                line(std::span(items).subspan(begin, end - begin), end == items.size(), measure));
             begin = end;
         }
         return lines;
@@ -237,9 +237,8 @@ class Setter {
                 return;
             }
         }
-        content.marks.push_back(
-            Mark{meaning, TextInk{run, style.size, style.tracking, style.color, left,
-                                  baseline_of(style_)}});
+        content.marks.push_back(Mark{meaning, TextInk{run, style.size, style.tracking, style.color,
+                                                      left, baseline_of(style_)}});
     }
 
     void link_area(std::size_t index, Length left, Length width, Content& content) const {
@@ -249,7 +248,8 @@ class Setter {
             area.width = left + width - area.left;
             return;
         }
-        content.links.push_back(PendingLink{link.node, Rectangle{left, Length(), width, style_.leading},
+        content.links.push_back(PendingLink{link.node,
+                                            Rectangle{left, Length(), width, style_.leading},
                                             link.kind, link.target, link.contents});
     }
 
@@ -279,8 +279,8 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
     const document::ParagraphStyle* used = &style;
     while (true) {
         std::vector<SetLine> lines = Setter(pieces, *used, context).lines(measure);
-        const bool fits = used->most_lines == 0 ||
-                          lines.size() <= static_cast<std::size_t>(used->most_lines);
+        const bool fits =
+            used->most_lines == 0 || lines.size() <= static_cast<std::size_t>(used->most_lines);
         if (fits || used->smaller.empty()) {
             return SetText{used, std::move(lines)};
         }

@@ -32,8 +32,8 @@ struct SetText {
 /// Who owns a text: an element, which gets leaves (and Link or Span kids), or nobody.
 using TextOwner = std::variant<NodeId, Artifact>;
 
-/// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, alignment. A word wider
-/// than the column is cut, with a warning (GAB-301), so that no letter is lost.
+/// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, alignment. A word
+/// wider than the column is cut, with a warning (GAB-301), so that no letter is lost.
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  base::Length measure, const TextOwner& owner, Context& context);
 

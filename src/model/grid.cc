@@ -21,9 +21,8 @@ const Theme* Grid::find_theme(std::string_view written) const {
 
 const Question* Grid::find_question(std::string_view written) const {
     const std::string name = base::folded(written);
-    const auto found = std::ranges::find_if(questions, [&](const Question& question) {
-        return base::folded(question.id) == name;
-    });
+    const auto found = std::ranges::find_if(
+        questions, [&](const Question& question) { return base::folded(question.id) == name; });
     return found != questions.end() ? &*found : nullptr;
 }
 

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
 
 namespace palier::e2e {
 
@@ -110,14 +111,13 @@ Ran palier(const std::vector<std::string>& arguments, const Surroundings& surrou
     return run_program(PALIER_PROGRAM, arguments, surroundings);
 }
 
-bool is_installed(const std::string& program) {
-    std::istringstream directories(search_path());
-    for (std::string directory; std::getline(directories, directory, ':');) {
-        if (::access((directory + "/" + program).c_str(), X_OK) == 0) {
-            return true;
+std::string plain(std::string text) {
+    for (const std::string_view space : {"\u00A0", "\u202F"}) {
+        for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space)) {
+            text.replace(at, space.size(), " ");
         }
     }
-    return false;
+    return text;
 }
 
 std::string read_file(const std::filesystem::path& file) {

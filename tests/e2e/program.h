@@ -29,8 +29,8 @@ Ran run_program(const std::string& program, const std::vector<std::string>& argu
 /// Runs the palier that was built.
 Ran palier(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
 
-/// Whether PATH holds a program.
-bool is_installed(const std::string& program);
+/// The text with an ordinary space in the place of each no-break one.
+std::string plain(std::string text);
 
 std::string read_file(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, const std::string& bytes);

@@ -38,7 +38,7 @@ TEST_P(WrongUsage, IsStatus2AndSaysWhatIsWrong) {
 INSTANTIATE_TEST_SUITE_P(
     CommandLine, WrongUsage,
     ::testing::ValuesIn(std::vector<Misuse>{
-        {"Nothing", {}, "CMD-006", "produire, verifier, grilles"},
+        {"Nothing", {}, "CMD-006", "produire, verifier"},
         {"UnknownCommand", {"prodire", "x"}, "CMD-001", "produire"},
         {"UnknownGridCommand", {"grilles", "monter", "x"}, "CMD-001", "montrer"},
         {"UnknownOption", {"produire", "x", "--dat=1"}, "CMD-002", "--date"},

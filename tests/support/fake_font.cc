@@ -43,7 +43,8 @@ std::string box(unsigned width) {
 }
 
 std::string cmap() {
-    // Format 12: characters that share the box glyph, one group each, since glyph ids must not grow.
+    // Format 12: characters that share the box glyph, one group each, since glyph ids must not
+    // grow.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> map;
     for (std::uint32_t point = 0x21; point <= 0x2AF; ++point) {
         const bool hole = point >= 0x7F && point <= 0xA0;
@@ -92,8 +93,16 @@ std::map<std::string, std::string> tables() {
                          .u16(at(2 * glyph.size() + wide.size()))
                          .u16(at(2 * glyph.size() + wide.size()))
                          .take();
-    tables["hmtx"] =
-        Bytes().u16(half_em).u16(0).u16(half_em).u16(0).u16(whole_em).u16(0).u16(half_em).u16(0).take();
+    tables["hmtx"] = Bytes()
+                         .u16(half_em)
+                         .u16(0)
+                         .u16(half_em)
+                         .u16(0)
+                         .u16(whole_em)
+                         .u16(0)
+                         .u16(half_em)
+                         .u16(0)
+                         .take();
     tables["maxp"] = Bytes().u32(0x00010000).u16(glyph_count).u16(4).u16(1).zeros(22).take();
     tables["hhea"] = Bytes()
                          .u32(0x00010000)

@@ -13,14 +13,24 @@ Change text_in(const std::string& parent, const std::string& tag) {
 }
 
 /// A list with one item of the tags given, in the section.
-Change list_of(const std::vector<std::string>& tags, const std::string& numbering = "/Disc") {
+Change list_of(const std::vector<std::string>& tags) {
     return [=](SamplePdf& sample) {
-        Handle list = sample.add_element(sample.element("Sect"), "L");
-        list.replaceKey("/A", parsed(sample, "<< /O /List /ListNumbering " + numbering + " >>"));
+        const Handle list = sample.add_element(sample.element("Sect"), "L");
         const Handle item = sample.add_element(list, "LI");
         for (const std::string& tag : tags) {
             sample.add_text(item, tag, U"Ici");
         }
+    };
+}
+
+/// A list of one item, its label and its numbering.
+Change numbered_list(const std::string& numbering, const std::u32string& label) {
+    return [=](SamplePdf& sample) {
+        Handle list = sample.add_element(sample.element("Sect"), "L");
+        list.replaceKey("/A", parsed(sample, "<< /O /List /ListNumbering /" + numbering + " >>"));
+        const Handle item = sample.add_element(list, "LI");
+        sample.add_text(item, "Lbl", label);
+        sample.add_text(item, "LBody", U"Ici");
     };
 }
 
@@ -33,21 +43,16 @@ std::vector<Plant> list_plants() {
         {"UA-7.2-18", "BodyInASection", text_in("Sect", "LBody")},
         {"UA-7.2-19", "ParagraphInAList", text_in("L", "P")},
         {"UA-7.2-19", "ContentInAList",
-         [](SamplePdf& sample) {
-             // The label's own content, claimed by the list itself.
-             Handle label = sample.add_text(sample.element("Sect"), "L", U"Nu");
-         }},
+         [](SamplePdf& sample) { sample.add_text(sample.element("Sect"), "L", U"Nu"); }},
         {"UA-7.2-20", "ParagraphInAnItem", text_in("LI", "P")},
         {"UA-7.2-40", "CaptionLast", text_in("L", "Caption")},
         {"INT-list-item", "TwoBodies", list_of({"Lbl", "LBody", "LBody"})},
         {"INT-list-item", "LabelLast", list_of({"LBody", "Lbl"})},
         {"INT-list-item", "LabelAlone", list_of({"Lbl"})},
-        {"INT-list-numbering", "None", list_of({"Lbl", "LBody"}, "/None")},
-        {"INT-list-numbering", "OtherAttribute",
-         [](SamplePdf& sample) {
-             sample.element("L").replaceKey("/A",
-                                            parsed(sample, "<< /O /Layout /Placement /Block >>"));
-         }},
+        {"INT-list-numbering", "NumbersWithoutNumbering", numbered_list("None", U"2. ")},
+        {"INT-list-numbering", "NumbersAsBullets", numbered_list("Disc", U"2)")},
+        {"INT-list-numbering", "BulletsAsNumbers", numbered_list("Decimal", U"\u2022")},
+        {"INT-list-numbering", "UnknownKind", numbered_list("Stars", U"\u2022")},
     };
 }
 

@@ -51,6 +51,25 @@ TEST(NoFault, ATagInContentThatMeansTheSameRole) {
     EXPECT_EQ(faults(sample), "");
 }
 
+TEST(NoFault, AListOfTermsWithoutNumbering) {
+    SamplePdf sample;
+    const Handle list = sample.add_element(sample.element("Sect"), "L");
+    const Handle item = sample.add_element(list, "LI");
+    sample.add_text(item, "Lbl", U"80,6 %");
+    sample.add_text(item, "LBody", U"Accueil");
+    EXPECT_EQ(faults(sample), "");
+}
+
+TEST(NoFault, AnOrderedList) {
+    SamplePdf sample;
+    Handle list = sample.add_element(sample.element("Sect"), "L");
+    list.replaceKey("/A", parsed(sample, "<< /O /List /ListNumbering /Decimal >>"));
+    const Handle item = sample.add_element(list, "LI");
+    sample.add_text(item, "Lbl", U"12.\u00A0");
+    sample.add_text(item, "LBody", U"Accueil");
+    EXPECT_EQ(faults(sample), "");
+}
+
 TEST(NoFault, AHeaderThatCellsName) {
     SamplePdf sample;
     const Handle table = sample.add_element(sample.element("Sect"), "Table");

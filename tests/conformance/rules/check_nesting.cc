@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "conformance/reading/content_texts.h"
+#include "conformance/reading/text.h"
 #include "conformance/rules/checks.h"
 
 namespace palier::conformance {
@@ -20,12 +22,27 @@ constexpr auto text_roles = std::to_array<std::string_view>(
 
 /// ISO 32000-1, table 347.
 constexpr auto numberings =
-    std::to_array<std::string_view>({"Disc", "Circle", "Square", "Decimal", "UpperRoman",
+    std::to_array<std::string_view>({"None", "Disc", "Circle", "Square", "Decimal", "UpperRoman",
                                      "LowerRoman", "UpperAlpha", "LowerAlpha"});
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
     return std::ranges::find(list, word) != std::ranges::end(list);
+}
+
+/// « 2. », « 2) », « 2 »: digits, then at most one sign; spaces do not count.
+bool is_number(std::string_view label) {
+    constexpr std::string_view space = " \u00A0\u202F";
+    const std::size_t first = label.find_first_not_of(space);
+    const std::size_t last = label.find_last_not_of(space);
+    if (first == std::string_view::npos) {
+        return false;
+    }
+    label = label.substr(first, last + 1 - first);
+    if (label.ends_with('.') || label.ends_with(')')) {
+        label.remove_suffix(1);
+    }
+    return !label.empty() && label.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// Roles that stand in one kind of parent only.
@@ -44,7 +61,8 @@ struct KidRule {
 
 class NestingChecker {
   public:
-    NestingChecker(const StructureTree& tree, Report& report) : tree_(tree), report_(report) {}
+    NestingChecker(const Document& document, Report& report)
+        : tree_(document.tree), texts_(document), report_(report) {}
 
     void check(const Element& element) {
         check_parent(element);
@@ -132,15 +150,29 @@ class NestingChecker {
                        element.where + " has a Caption that is not its first kid");
     }
 
-    /// Labels are said after their kind (ISO 14289-1, 7.6).
-    void check_numbering(const Element& element) {
-        const bool labelled = std::ranges::any_of(
-            tree_.element_kids(element),
-            [&](ElementIndex kid) { return contains(kid_roles(tree_.elements.at(kid)), "Lbl"); });
+    /// A list with numbers before its items is an ordered one, and says so (ISO 14289-1, 7.6).
+    void check_numbering(const Element& list) {
         const std::string numbering =
-            tree_.attribute(element, "List", "ListNumbering").name().value_or("");
-        report_.expect(!labelled || contains(numberings, numbering), "INT-list-numbering",
-                       element.where + " has labels and the ListNumbering \"" + numbering + "\"");
+            tree_.attribute(list, "List", "ListNumbering").name().value_or("None");
+        if (!report_.expect(contains(numberings, numbering), "INT-list-numbering",
+                            list.where + " has the ListNumbering " + quoted(numbering))) {
+            return;
+        }
+        bool labelled = false;
+        bool numbered = true;
+        for (const ElementIndex item : tree_.element_kids(list)) {
+            for (const ElementIndex kid : tree_.element_kids(tree_.elements.at(item))) {
+                const Element& label = tree_.elements.at(kid);
+                if (label.role == "Lbl") {
+                    labelled = true;
+                    numbered = numbered && is_number(texts_.text(tree_, label));
+                }
+            }
+        }
+        const bool agrees = numbering == "Decimal" ? numbered : !numbered;
+        report_.expect(!labelled || agrees, "INT-list-numbering",
+                       list.where + " has labels that its ListNumbering " + quoted(numbering) +
+                           " does not tell");
     }
 
     void check_item(const Element& element) {
@@ -157,13 +189,14 @@ class NestingChecker {
     }
 
     const StructureTree& tree_;
+    ContentTexts texts_;
     Report& report_;
 };
 
 }  // namespace
 
 void check_nesting(const Document& document, Report& report) {
-    NestingChecker checker(document.tree, report);
+    NestingChecker checker(document, report);
     for (const Element& element : document.tree.elements) {
         checker.check(element);
     }

@@ -64,7 +64,7 @@ TEST(DossierFile, InAnotherFormatIsRefused) {
 
 TEST(DossierFile, BeyondTheLimitIsNotRead) {
     support::MemoryFiles big;
-    big.contents["a.json"] = std::string(17 * 1024 * 1024, '[');
+    big.contents["a.json"] = std::string(17'000'000, '[');
     EXPECT_EQ(result(big, "a.json"), "65 DOS-008");
     base::Diagnostics diags;
     read_dossier_file("a.json", big, diags);

@@ -5,7 +5,8 @@
 namespace palier::document {
 namespace {
 
-// Values of the WCAG 2.1 definition: black on white is 21:1; #767676 is the well-known limit of 4.54:1.
+// Values of the WCAG 2.1 definition: black on white is 21:1; #767676 is the well-known limit
+// of 4.54:1.
 TEST(Contrast, IsTheRatioOfWcag) {
     const Color white{255, 255, 255};
     EXPECT_EQ(contrast_hundredths({0, 0, 0}, white), 2100);

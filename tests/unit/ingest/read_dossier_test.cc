@@ -283,15 +283,6 @@ TEST(ReadDossier, SaysWhatWasReadAndWhatWasExpected) {
     EXPECT_EQ(diags.all()[1].place.column, "Type");
 }
 
-TEST(ReadDossier, CountsAnswersInFrench) {
-    const auto sentence = [](const std::string& rows) {
-        return reports(dossier_with("\"diagnostic\": [" + rows + "]")).all().front().sentence();
-    };
-    const std::string row = R"({"question": "E6-02", "reponse": "oui"})";
-    EXPECT_THAT(sentence(row), testing::HasSubstr("(une ligne)"));
-    EXPECT_THAT(sentence(row + ", " + row), testing::HasSubstr("(2 lignes)"));
-}
-
 TEST(ReadDossier, DoesNotMindErrorsThatWereThereBefore) {
     Diagnostics diags;
     diags.report("ING-005");

@@ -10,8 +10,8 @@
 
 namespace palier::layout {
 
-/// Documents in a font whose every character is half an em wide, on pages whose text area is 100 pt by
-/// 100 pt: at 10 pt on 10 pt, a page holds ten lines of twenty characters.
+/// Documents in a font whose every character is half an em wide, on pages whose text area is 100 pt
+/// by 100 pt: at 10 pt on 10 pt, a page holds ten lines of twenty characters.
 class LayoutTest : public ::testing::Test {
   protected:
     LayoutTest() : fonts_(load()) {
@@ -76,7 +76,8 @@ class LayoutTest : public ::testing::Test {
     static typeset::FontLibrary load() {
         base::Diagnostics diags;
         auto fonts = typeset::FontLibrary::load(
-            {typeset::FaceSource{"Fake", "Regular", "fake.ttf", testing::fake_font(), false}}, diags);
+            {typeset::FaceSource{"Fake", "Regular", "fake.ttf", testing::fake_font(), false}},
+            diags);
         EXPECT_TRUE(fonts.has_value());
         return std::move(*fonts);
     }

@@ -36,9 +36,9 @@ TEST(LineEnds, OfTitlesAreBalanced) {
     EXPECT_THAT(choose_line_ends(items, Length::points(10), Rag::Balanced), ElementsAre(2, 5));
 }
 
-// Greedy puts 5+1+4 = 10 on the first line and 2 alone on the second. One item alone on the last line
-// costs (10/4)² = 6.25, but moving 4 down leaves (10-5)² = 25: the single item stays. With 1 instead of
-// 4 and room for it, nothing is alone: 8+1+1 = 10 | 2 costs 6.25, 8 | 1+1+2 = 4 costs 4.
+// Greedy puts 5+1+4 = 10 on the first line and 2 alone on the second. One item alone on the last
+// line costs (10/4)² = 6.25, but moving 4 down leaves (10-5)² = 25: the single item stays. With 1
+// instead of 4 and room for it, nothing is alone: 8+1+1 = 10 | 2 costs 6.25, 8 | 1+1+2 = 4 costs 4.
 TEST(LineEnds, LeaveNoWordAloneWhenThatIsCheap) {
     EXPECT_THAT(choose_line_ends(words({5, 4, 2}), Length::points(10), Rag::Natural),
                 ElementsAre(2, 3));

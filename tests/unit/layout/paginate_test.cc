@@ -14,7 +14,8 @@ using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 TEST_F(LayoutTest, BreaksLinesAtTheMeasure) {
-    // 100 pt at 5 pt a character: « aaaa bbbb cccc dddd » has 19 characters, « eeee » begins a line.
+    // 100 pt at 5 pt a character: « aaaa bbbb cccc dddd » has 19 characters, « eeee » begins a
+    // line.
     add(paragraph("aaaa bbbb cccc dddd eeee ffff"));
     const PagedDocument pages = paginated();
     ASSERT_THAT(pages.pages, SizeIs(1));
@@ -89,8 +90,8 @@ TEST_F(LayoutTest, StartsASectionOnAPageWhenAsked) {
 }
 
 TEST_F(LayoutTest, FindsTheNumbersOfPages) {
-    add({document::Paragraph{"texte",
-                             {document::Run{"voir page ", "", ""}, document::PageReference{"fin", ""}}}});
+    add({document::Paragraph{
+        "texte", {document::Run{"voir page ", "", ""}, document::PageReference{"fin", ""}}}});
     add({document::Section{
         true, {{document::Heading{1, "texte", {document::Run{"Fin", "", ""}}, "fin", ""}}}}});
     const PagedDocument pages = paginated();
@@ -129,8 +130,9 @@ TEST_F(LayoutTest, ReadsColumnsOneAfterTheOther) {
 }
 
 TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
-    add({document::Columns{.gap = Length::points(0),
-                           .lanes = {{Length::points(100), {lines(12)}}, {Length::points(100), {lines(4)}}}}});
+    add({document::Columns{
+        .gap = Length::points(0),
+        .lanes = {{Length::points(100), {lines(12)}}, {Length::points(100), {lines(4)}}}}});
     const PagedDocument pages = paginated();
     ASSERT_THAT(pages.pages, SizeIs(2));
     EXPECT_THAT(content(pages.pages[0]), SizeIs(14));

@@ -80,11 +80,13 @@ TEST_F(LayoutTest, AlignsNumbersOnTheComma) {
     std::vector<Length> lefts;
     for (const Mark& mark : pages.pages[0].marks) {
         const auto* ink = std::get_if<TextInk>(&mark.ink);
-        if (ink != nullptr && (ink->run.text == "67,5" || ink->run.text == "75" || ink->run.text == "=")) {
+        if (ink != nullptr &&
+            (ink->run.text == "67,5" || ink->run.text == "75" || ink->run.text == "=")) {
             lefts.push_back(ink->left);
         }
     }
-    // The column ends at 110; « ,5 » takes 10 of it, « 67 » and « 75 » the 10 before, « = » the last 5.
+    // The column ends at 110; « ,5 » takes 10 of it, « 67 » and « 75 » the 10 before, « = » the
+    // last 5.
     EXPECT_THAT(lefts, ElementsAre(Length::points(90), Length::points(90), Length::points(95)));
 }
 
