@@ -164,9 +164,7 @@ void work_out_global(Analysis& analysis) {
     std::vector<Operand> operands;
     for (const EngagementResult& result : analysis.engagements) {
         if (const auto* rate = std::get_if<Figure>(&result.rate)) {
-            const bool as_read = rate->operation == Figure::Operation::Read;
-            operands.push_back(as_read ? rate->operands.front()
-                                       : Operand{.name = result.engagement, .value = rate->value});
+            operands.push_back(as_operand(*rate, result.engagement));
         } else {
             analysis.left_out.push_back(result.engagement);
         }

@@ -9,6 +9,13 @@ Figure read(Operand operand) {
     return Figure{value, Figure::Operation::Read, {std::move(operand)}};
 }
 
+Operand as_operand(const Figure& figure, std::string name) {
+    if (figure.operation == Figure::Operation::Read) {
+        return figure.operands.front();
+    }
+    return Operand{.name = std::move(name), .value = figure.value};
+}
+
 Figure mean(std::vector<Operand> operands) {
     base::expect(!operands.empty(), "a mean is of something");
     base::Score sum;

@@ -43,6 +43,9 @@ struct Figure {
 
 /// The figure that an operand is as it stands.
 Figure read(Operand operand);
+/// A figure as a part of another one: the cell it was read from or, when it was worked out, its
+/// value under `name`.
+Operand as_operand(const Figure& figure, std::string name);
 /// The mean of `operands`, of which there is at least one.
 Figure mean(std::vector<Operand> operands);
 /// `left` − `right`.

@@ -39,7 +39,8 @@ std::variant<Change, NoComparison> engagement_change(const EngagementResult& res
     if (previous == then.rates.end()) {
         return NoComparison::NotEvaluatedThen;
     }
-    return change_between(now->operands.front(), previous->second.operands.front(), grid);
+    return change_between(as_operand(*now, result.engagement), previous->second.operands.front(),
+                          grid);
 }
 
 std::variant<GlobalComparison, NoComparison> global_comparison(const Analysis& analysis,

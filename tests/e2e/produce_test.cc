@@ -210,5 +210,37 @@ TEST(Installed, TheProgramFindsItsDataUnderAnyPrefix) {
     EXPECT_THAT(broken.messages, HasSubstr("[DOS-020]"));
 }
 
+// The DITP prints 67,5 52,9 50 75 67,9 45 26,9 80,6 (facts 3.5). The answers of this example earn,
+// by engagement, 6,75 of 10, 9 of 17, 6 of 12, 9 of 12, 9,5 of 14, 4,5 of 10, 3,5 of 13 and 7,25 of
+// 9 points: 900/17 = 52,9412; 950/14 = 67,8571; 350/13 = 26,9231; 725/9 = 80,5556. Their mean is
+// 58,2221.
+TEST(Answers, GiveTheRatesThatTheProgrammePrints) {
+    const Workspace work;
+    const Ran ran = palier({"produire", std::string(PALIER_SOURCE_DIR) + "/examples/reponses.json",
+                            "-o", work.path().string()});
+    ASSERT_EQ(ran.status, 0) << ran.messages;
+    const std::string results = read_file(work / "maison-de-brumal/resultats.json");
+    EXPECT_THAT(results, HasSubstr("\"global\": 58.2221"));
+    for (const char* rate :
+         {"67.5", "52.9412", "50", "75", "67.8571", "45", "26.9231", "80.5556"}) {
+        EXPECT_THAT(results, HasSubstr(std::string("\"taux\": ") + rate + ",")) << rate;
+    }
+    const Ran text = run_program("pdftotext", {work / "maison-de-brumal/rapport.pdf", "-"});
+    EXPECT_THAT(text.results, AllOf(HasSubstr("52,9"), HasSubstr("67,9"), HasSubstr("26,9"),
+                                    HasSubstr("80,6"), HasSubstr("9 / 17")));
+}
+
+TEST(Answers, AreExplainedDownToTheCell) {
+    const Ran ran =
+        palier({"expliquer", std::string(PALIER_SOURCE_DIR) + "/examples/reponses.json", "E2"});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_THAT(ran.results, AllOf(HasSubstr("9 ÷ 17 × 100 = 52,9412"), HasSubstr("E2-01"),
+                                   HasSubstr("/diagnostic/")));
+    EXPECT_EQ(
+        palier({"expliquer", std::string(PALIER_SOURCE_DIR) + "/examples/reponses.json", "E99"})
+            .status,
+        2);
+}
+
 }  // namespace
 }  // namespace palier::e2e

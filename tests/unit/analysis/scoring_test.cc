@@ -217,6 +217,16 @@ TEST(Scoring, LetsAnswersWinOverAScoreThatDiffers) {
     EXPECT_THAT(codes(answers, grid(), dossier), ElementsAre("ANA-003"));
 }
 
+// 75 % now from answers, 60 % read off an earlier campaign: + 15 points.
+TEST(Scoring, IsComparedAsAWholeWithTheYearBefore) {
+    model::Dossier dossier = site();
+    model::HistoryRow before{2025, {"grille-b", {}}, {"E2", {}}};
+    before.score = Score(60);
+    dossier.history = {before};
+    const Analysis analysis = analysed({{"E2-01", option(1)}}, grid(), dossier);
+    EXPECT_EQ(std::get<Change>(analysis.engagements[1].change).points.value, Score(15));
+}
+
 TEST(Scoring, AsksOnlyWhatConcernsTheSite) {
     Question online = choice("E1-09", 1);
     online.visible_to = std::string("démarches en ligne");
