@@ -101,6 +101,7 @@ std::vector<Campaign> earlier_campaigns(const model::Dossier& dossier) {
     }
     for (Campaign& campaign : campaigns) {
         std::vector<Operand> operands;
+        operands.reserve(campaign.rates.size());
         for (const auto& [engagement, rate] : campaign.rates) {
             operands.push_back(rate.operands.front());
         }

@@ -99,6 +99,7 @@ class Explainer {
 
     std::vector<std::string> subjects() const {
         std::vector<std::string> ids;
+        ids.reserve(campaign_.grid->engagements.size() + campaign_.grid->questions.size());
         for (const model::Engagement& each : campaign_.grid->engagements) {
             ids.push_back(each.id);
         }

@@ -97,6 +97,7 @@ class ReportBuilder {
             {"besoins", texts(analysis.general_support_needs)},
             {"points_ou_besoins", Value::boolean(!analysis.general_strengths.empty() ||
                                                  !analysis.general_support_needs.empty())},
+            {"autres_campagnes", other_campaigns()},
             {"historique", history()}};
         return Value::object(std::move(root));
     }
@@ -141,6 +142,7 @@ class ReportBuilder {
 
     std::vector<std::string> all_ids() const {
         std::vector<std::string> ids;
+        ids.reserve(input_.grid.engagements.size());
         for (const model::Engagement& engagement : input_.grid.engagements) {
             ids.push_back(engagement.id);
         }
@@ -249,7 +251,8 @@ class ReportBuilder {
         return Value::object({{"nom", Value::text(structure.name.value)},
                               {"identifiant", Value::text(structure.identifier.value)},
                               {"reseau", optional(structure.network)},
-                              {"departement", optional(structure.department)}});
+                              {"departement", optional(structure.department)},
+                              {"typologie", optional(structure.kind)}});
     }
 
     Value grid() const {
@@ -341,7 +344,7 @@ class ReportBuilder {
         return french::number(value, shown);
     }
 
-    Value points_of(const std::optional<analysis::PointTotal>& total) const {
+    static Value points_of(const std::optional<analysis::PointTotal>& total) {
         if (!total) {
             return {};
         }
@@ -435,6 +438,18 @@ class ReportBuilder {
                     (value ? french::percent(*value, decimals_) : "non évalué");
         }
         return text;
+    }
+
+    /// Campaigns whose grid numbers other engagements: not compared, and said.
+    Value other_campaigns() const {
+        Value::List items;
+        for (const analysis::Campaign& campaign : input_.analysis.history) {
+            if (campaign.grid != input_.grid.id) {
+                items.push_back(Value::object({{"annee", Value::text(words(campaign.year))},
+                                               {"grille", Value::text(campaign.grid)}}));
+            }
+        }
+        return Value::list(std::move(items));
     }
 
     /// The campaigns by today's grid, then today's.

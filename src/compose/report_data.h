@@ -14,7 +14,7 @@ struct ReportInput {
     const model::Dossier& dossier;
     const model::Grid& grid;
     const analysis::Analysis& analysis;
-    base::Date edition;
+    const base::Date& edition;
 };
 
 /// What templates of the « rapport » may name.

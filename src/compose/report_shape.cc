@@ -117,7 +117,8 @@ Shape report_shape() {
     const Shape structure = Shape::object({{"nom", Shape::text()},
                                            {"identifiant", Shape::text()},
                                            {"reseau", Shape::text(), Presence::Optional},
-                                           {"departement", Shape::text(), Presence::Optional}});
+                                           {"departement", Shape::text(), Presence::Optional},
+                                           {"typologie", Shape::text(), Presence::Optional}});
     const Shape trend = Shape::object({{"annee", Shape::text()},
                                        {"hausses", Shape::integer()},
                                        {"stables", Shape::integer()},
@@ -161,6 +162,8 @@ Shape report_shape() {
          {"points_forts", texts()},
          {"besoins", texts()},
          {"points_ou_besoins", Shape::boolean()},
+         {"autres_campagnes",
+          Shape::list(Shape::object({{"annee", Shape::text()}, {"grille", Shape::text()}}))},
          {"historique", history(), Presence::Optional}});
 }
 

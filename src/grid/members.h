@@ -68,6 +68,7 @@ class Members {
             return found->meaning;
         }
         std::vector<std::string> known;
+        known.reserve(Size);
         for (const Word<T>& word : words) {
             known.emplace_back(word.word);
         }

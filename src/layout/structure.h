@@ -14,7 +14,7 @@ class StructureBuilder {
     /// Begins with the root, the Document.
     StructureBuilder();
 
-    NodeId root() const { return NodeId{0}; }
+    NodeId root() const { return root_; }
     NodeId add(NodeId parent, Role role);
     LeafId add_leaf(NodeId node);
     Node& at(NodeId id) { return nodes_.at(id.index); }
@@ -23,6 +23,7 @@ class StructureBuilder {
     void move_into(PagedDocument& document);
 
   private:
+    NodeId root_;
     std::vector<Node> nodes_;
     std::vector<NodeId> leaves_;
 };

@@ -68,6 +68,7 @@ class Setter {
     std::vector<SetLine> lines(Length measure) {
         std::vector<Item> items = cut_to_measure(read_items(), measure);
         std::vector<LineItem> metrics;
+        metrics.reserve(items.size());
         for (const Item& item : items) {
             metrics.push_back(LineItem{item.width, item.space_width, item.ends_line});
         }
@@ -166,24 +167,42 @@ class Setter {
     void cut(const Item& item, Length measure, std::vector<Item>& result) {
         std::string word;
         Item chunk;
-        for (const Part& part : item.parts) {
-            for (const GlyphRun& run : part.runs) {
-                word += run.text;
-                for (const char32_t letter : base::to_code_points(run.text)) {
-                    Part one = shaped(part.piece, base::to_utf8(std::u32string{letter}));
-                    if (!chunk.parts.empty() && chunk.width + one.width > measure) {
-                        result.push_back(std::exchange(chunk, Item{}));
-                    }
-                    chunk.width += one.width;
-                    chunk.parts.push_back(std::move(one));
-                }
+        for (Part& letter : letters_of(item, word)) {
+            if (!chunk.parts.empty() && chunk.width + letter.width > measure) {
+                result.push_back(std::exchange(chunk, Item{}));
             }
+            chunk.width += letter.width;
+            chunk.parts.push_back(std::move(letter));
         }
-        context_.diags.report("GAB-301", {}, {{"lu", word}});
+        report_once(word);
         chunk.space = item.space;
         chunk.space_width = item.space_width;
         chunk.ends_line = item.ends_line;
         result.push_back(std::move(chunk));
+    }
+
+    /// The letters of an item, each set alone; `word` gets its text.
+    std::vector<Part> letters_of(const Item& item, std::string& word) {
+        std::vector<Part> letters;
+        for (const Part& part : item.parts) {
+            for (const GlyphRun& run : part.runs) {
+                word += run.text;
+                for (const char32_t letter : base::to_code_points(run.text)) {
+                    letters.push_back(shaped(part.piece, base::to_utf8(std::u32string{letter})));
+                }
+            }
+        }
+        return letters;
+    }
+
+    /// A name may stand in many places; one warning says it.
+    void report_once(const std::string& word) {
+        const auto same = [&](const base::Diagnostic& one) {
+            return one.code == "GAB-301" && one.read() == word;
+        };
+        if (std::ranges::none_of(context_.diags.all(), same)) {
+            context_.diags.report("GAB-301", {}, {{"lu", word}});
+        }
     }
 
     SetLine line(std::span<const Item> items, bool last, Length measure) {

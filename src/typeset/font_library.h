@@ -39,6 +39,8 @@ class FontLibrary {
     /// subset.
     static std::optional<FontLibrary> load(std::vector<FaceSource> sources,
                                            base::Diagnostics& diags);
+    FontLibrary(const FontLibrary&) = delete;
+    FontLibrary& operator=(const FontLibrary&) = delete;
     FontLibrary(FontLibrary&&) noexcept;
     FontLibrary& operator=(FontLibrary&&) noexcept;
     ~FontLibrary();

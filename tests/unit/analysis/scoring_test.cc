@@ -11,7 +11,6 @@ namespace {
 using base::Score;
 using model::Question;
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 Score quarters(int count) {
     return Score::ratio(count, 4);
@@ -66,7 +65,7 @@ model::Answer option(std::size_t index) {
     return model::ChosenOption{index, {}};
 }
 
-model::Answer rows(std::map<std::size_t, model::RowAnswer> answers) {
+model::Answer rows(const std::map<std::size_t, model::RowAnswer>& answers) {
     model::TableAnswers table;
     for (const auto& [row, answer] : answers) {
         table.rows.emplace(row, model::Placed<model::RowAnswer>{answer, {}});
