@@ -32,6 +32,8 @@ class FontFace {
     enum class Refusal { NotAFont, NoTrueTypeOutlines, EmbeddingForbidden };
 
     static std::variant<FontFace, Refusal> parse(std::string bytes);
+    FontFace(const FontFace&) = delete;
+    FontFace& operator=(const FontFace&) = delete;
     FontFace(FontFace&&) noexcept;
     FontFace& operator=(FontFace&&) noexcept;
     ~FontFace();
