@@ -7,8 +7,7 @@ foreach(folder IN LISTS palier_data)
     file(RELATIVE_PATH from_build "${CMAKE_BINARY_DIR}/share/palier" "${CMAKE_SOURCE_DIR}/${folder}")
     file(CREATE_LINK "${from_build}" "${CMAKE_BINARY_DIR}/share/palier/${folder}" SYMBOLIC)
     if(EXISTS "${CMAKE_SOURCE_DIR}/${folder}")
-        install(DIRECTORY "${CMAKE_SOURCE_DIR}/${folder}" DESTINATION share/palier
-            PATTERN brouillons EXCLUDE)
+        install(DIRECTORY "${CMAKE_SOURCE_DIR}/${folder}" DESTINATION share/palier)
     endif()
 endforeach()
 

@@ -5,6 +5,7 @@ find_package(Poco REQUIRED COMPONENTS Foundation XML)
 find_package(ICU 70 REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 
 # libharu has no pkg-config file, and src/pdf relies on its structs: the version is checked in code too.
 find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)
@@ -22,4 +23,5 @@ set(PALIER_LIBRARY_icu ICU::uc ICU::i18n)
 set(PALIER_LIBRARY_harfbuzz PkgConfig::HARFBUZZ)
 set(PALIER_LIBRARY_libharu palier_haru)
 set(PALIER_LIBRARY_libdeflate PkgConfig::LIBDEFLATE)
+set(PALIER_LIBRARY_qrencode PkgConfig::QRENCODE)
 set(PALIER_LIBRARY_cli11 palier_cli11)

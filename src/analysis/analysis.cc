@@ -1,9 +1,9 @@
 #include "analysis/analysis.h"
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 
+#include "analysis/calendar.h"
 #include "analysis/history.h"
 #include "base/french.h"
 
@@ -198,12 +198,17 @@ void rank(Analysis& analysis) {
     }
 }
 
-/// The last day that is at most `count` months after `date`.
-std::chrono::sys_days months_after(const base::Date& date, int count) {
-    const std::chrono::year_month_day start(date.days());
-    const auto moved = start + std::chrono::months(count);
-    return moved.ok() ? std::chrono::sys_days(moved)
-                      : std::chrono::sys_days(moved.year() / moved.month() / std::chrono::last);
+std::string_view code_of(NotEvaluated reason) {
+    switch (reason) {
+        case NotEvaluated::NoRow:
+        case NotEvaluated::LeftOut:
+            return "ANA-003";
+        case NotEvaluated::ThemesOnly:
+            return "ANA-004";
+        case NotEvaluated::NothingCounts:
+            return "ANA-008";
+    }
+    return "ANA-003";
 }
 
 void report_gaps(const Analysis& analysis, const model::Dossier& dossier, const model::Grid& grid,
@@ -222,8 +227,7 @@ void report_gaps(const Analysis& analysis, const model::Dossier& dossier, const 
         const auto row = std::ranges::find_if(dossier.scores, [&](const model::ScoreRow& each) {
             return each.engagement.value == result.engagement;
         });
-        diags.report(*reason == NotEvaluated::ThemesOnly ? "ANA-004" : "ANA-003",
-                     row != dossier.scores.end() ? row->place : base::Place{},
+        diags.report(code_of(*reason), row != dossier.scores.end() ? row->place : base::Place{},
                      {{"engagement", result.engagement}, {"titre", engagement->title}});
     }
 }
@@ -257,31 +261,53 @@ void report_ages(const Analysis& analysis, const model::Structure& structure,
     }
 }
 
+std::vector<model::SurveyScale> used_scales(const std::vector<SurveyResult>& surveys,
+                                            const std::vector<model::SurveyScale>& scales) {
+    std::vector<model::SurveyScale> used;
+    for (const SurveyResult& survey : surveys) {
+        for (const SurveyQuestionResult& question : survey.questions) {
+            const auto found = std::ranges::find(scales, question.scale, &model::SurveyScale::id);
+            if (found != scales.end() &&
+                std::ranges::find(used, found->id, &model::SurveyScale::id) == used.end()) {
+                used.push_back(*found);
+            }
+        }
+    }
+    return used;
+}
+
 }  // namespace
 
-std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Answers& answers,
-                                const model::Grid& grid, const base::Date& edition,
-                                base::Diagnostics& diags) {
-    if (dossier.scores.empty() && answers.empty()) {
+std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& diags) {
+    const model::Dossier& dossier = input.dossier;
+    const model::Grid& grid = input.grid;
+    if (dossier.scores.empty() && input.answers.empty()) {
         diags.report("ANA-001", base::Place{.file = dossier.structure.identifier.place.file,
                                             .table = "Diagnostic"});
         return std::nullopt;
     }
+    base::Diagnostics found;
     Analysis analysis;
     for (const model::Engagement& engagement : grid.engagements) {
         analysis.engagements.push_back({engagement.id, engagement_rate(dossier, engagement.id),
                                         theme_results(dossier, grid, engagement.id)});
     }
-    use_answers(analysis, dossier, answers, grid, diags);
+    use_answers(analysis, dossier, input.answers, grid, found);
     add_remarks(dossier, grid, analysis);
     work_out_global(analysis);
     rank(analysis);
     analysis.history = earlier_campaigns(dossier);
     compare_with_history(analysis, grid);
-    report_gaps(analysis, dossier, grid, diags);
-    report_history_left_out(dossier, diags);
-    report_ages(analysis, dossier.structure, edition, diags);
-    return analysis;
+    map_campaigns(analysis.history, input.correspondences, grid);
+    report_gaps(analysis, dossier, grid, found);
+    report_history_left_out(dossier, found);
+    report_ages(analysis, dossier.structure, input.edition, found);
+    analysis.surveys = analyse_surveys(dossier, input.scales, found);
+    analysis.scales = used_scales(analysis.surveys, input.scales);
+    analysis.indicators = analyse_indicators(dossier, analysis.surveys, found);
+    analysis.verbatims = shown_verbatims(dossier, found);
+    diags.append(found);
+    return found.has_errors() ? std::nullopt : std::optional(std::move(analysis));
 }
 
 }  // namespace palier::analysis

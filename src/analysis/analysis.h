@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "analysis/figure.h"
+#include "analysis/indicators.h"
 #include "analysis/scoring.h"
+#include "analysis/surveys.h"
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "model/dossier.h"
 #include "model/grid.h"
+#include "model/label_grid.h"
 
 namespace palier::analysis {
 
@@ -93,6 +96,15 @@ struct EngagementResult {
     bool operator==(const EngagementResult&) const = default;
 };
 
+/// A rate of an earlier campaign by another grid, brought to an engagement of today's.
+struct MappedRate {
+    /// The id of the engagement in the grid of then.
+    std::string from;
+    Figure rate;
+
+    bool operator==(const MappedRate&) const = default;
+};
+
 /// An earlier campaign: a year, by one grid.
 struct Campaign {
     int year = 0;
@@ -103,6 +115,11 @@ struct Campaign {
     std::map<std::string, Figure, std::less<>> rates = {};
     /// The mean of `rates`; absent when there is none.
     std::optional<Figure> global = {};
+    /// Of another grid, when a correspondence leads from it to today's: its id. The rates that it
+    /// carries over are to be read with care, and no change is worked out from them.
+    std::string correspondence = {};
+    /// By id of today's engagement: those that an engagement of then goes on in.
+    std::map<std::string, MappedRate, std::less<>> mapped = {};
 
     bool operator==(const Campaign&) const = default;
 };
@@ -148,14 +165,33 @@ struct Analysis {
     /// What was written of no engagement in particular, in the order of the dossier.
     std::vector<Remark> general_strengths = {};
     std::vector<Remark> general_support_needs = {};
+    /// Users' first.
+    std::vector<SurveyResult> surveys = {};
+    /// The scales that their questions use, in the order of first use.
+    std::vector<model::SurveyScale> scales = {};
+    std::vector<IndicatorResult> indicators = {};
+    /// What may be shown of the verbatims of the dossier: users' first.
+    std::vector<model::Verbatim> verbatims = {};
 };
 
-/// Works out the analysis of a dossier whose references `ingest` has checked against `grid`, and
-/// whose answers it has resolved. Where an engagement has answers, they win over its score row,
-/// which is checked against them to the printed decimal. Ages are measured at the dossier's audit
-/// date, else at `edition`. Codes: ANA-0xx; empty when the dossier holds no score row at all.
-std::optional<Analysis> analyse(const model::Dossier& dossier, const model::Answers& answers,
-                                const model::Grid& grid, const base::Date& edition,
-                                base::Diagnostics& diags);
+/// What an analysis is made from.
+struct AnalysisInput {
+    /// Its references were checked against `grid` by `ingest`.
+    const model::Dossier& dossier;
+    /// Of the dossier, resolved by `ingest`.
+    const model::Answers& answers;
+    const model::Grid& grid;
+    /// All scales of surveys at hand.
+    std::vector<model::SurveyScale> scales = {};
+    /// Those that lead to `grid`.
+    std::vector<const model::Correspondence*> correspondences = {};
+    /// The day at which ages are measured, when the dossier has no audit date.
+    base::Date edition;
+};
+
+/// Works out the analysis of a dossier. Where an engagement has answers, they win over its score
+/// row, which is checked against them to the printed decimal. Codes: ANA-0xx; empty when it
+/// reported an error.
+std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& diags);
 
 }  // namespace palier::analysis

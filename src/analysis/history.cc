@@ -132,6 +132,26 @@ std::variant<const Campaign*, NoComparison> campaign_to_compare(
     return latest;
 }
 
+void map_campaigns(std::vector<Campaign>& campaigns,
+                   const std::vector<const model::Correspondence*>& correspondences,
+                   const model::Grid& grid) {
+    for (Campaign& campaign : campaigns) {
+        const auto found = std::ranges::find_if(correspondences, [&](const auto* each) {
+            return each->from == campaign.grid && each->to == grid.id;
+        });
+        if (campaign.grid == grid.id || found == correspondences.end()) {
+            continue;
+        }
+        campaign.correspondence = (*found)->id;
+        for (const model::Correspondence::Line& line : (*found)->lines) {
+            const auto rate = campaign.rates.find(line.from);
+            if (line.to && rate != campaign.rates.end()) {
+                campaign.mapped.emplace(*line.to, MappedRate{line.from, rate->second});
+            }
+        }
+    }
+}
+
 void compare_with_history(Analysis& analysis, const model::Grid& grid) {
     const auto found = campaign_to_compare(analysis.history, grid);
     if (const auto* reason = std::get_if<NoComparison>(&found)) {

@@ -18,6 +18,12 @@ std::vector<Campaign> earlier_campaigns(const model::Dossier& dossier);
 std::variant<const Campaign*, NoComparison> campaign_to_compare(
     const std::vector<Campaign>& campaigns, const model::Grid& grid);
 
+/// Brings the rates of campaigns by other grids to the engagements of `grid`, where one of
+/// `correspondences` leads there.
+void map_campaigns(std::vector<Campaign>& campaigns,
+                   const std::vector<const model::Correspondence*>& correspondences,
+                   const model::Grid& grid);
+
 /// Fills in the changes since `analysis.history`: of engagements, of the global rate, and their
 /// counts.
 void compare_with_history(Analysis& analysis, const model::Grid& grid);

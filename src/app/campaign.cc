@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/dossier_file.h"
 #include "base/system_failure.h"
-#include "ingest/json_tables.h"
 #include "ingest/read_dossier.h"
 #include "ingest/resolve_answers.h"
 
@@ -14,16 +12,14 @@ namespace palier::app {
 namespace {
 
 std::optional<model::Dossier> read_dossier(const std::filesystem::path& path,
-                                           const base::Files& files, DossierReport& report) {
-    const auto found = read_dossier_file(path, files, report.diags);
-    if (const auto* failure = std::get_if<Outcome>(&found)) {
+                                           const InputOptions& options, const base::Files& files,
+                                           DossierReport& report) {
+    const auto tables = read_tables(path, options, files, report.diags);
+    if (const auto* failure = std::get_if<Outcome>(&tables)) {
         report.outcome = *failure;
         return std::nullopt;
     }
-    const auto& file = std::get<DossierFile>(found);
-    const auto tables =
-        ingest::read_json_tables(file.bytes, file.name, ingest::JsonTableLimits{}, report.diags);
-    auto dossier = tables ? ingest::read_dossier(*tables, report.diags) : std::nullopt;
+    auto dossier = ingest::read_dossier(std::get<ingest::TableSet>(tables), report.diags);
     if (!dossier) {
         report.outcome = Outcome::BadInput;
     }
@@ -43,11 +39,77 @@ const model::Grid* matching_grid(const model::Dossier& dossier, const GridShelf&
     return diags.has_errors() ? nullptr : grid;
 }
 
+/// Taken when « Grille du label » is empty.
+constexpr std::string_view usual_label_grid = "label-exemple";
+/// « Niveau visé » of a site that wants no label.
+constexpr std::string_view no_level = "aucun";
+
+/// The grid of the label that the dossier wants; null for none, or after a report.
+const model::LabelGrid* label_grid_of(const model::Dossier& dossier, const GridShelf& shelf,
+                                      base::Diagnostics& diags) {
+    const model::PlacedText& id = dossier.structure.label_grid;
+    const model::LabelGrid* grid = shelf.find_label(id.value.empty() ? usual_label_grid : id.value);
+    if (grid == nullptr && !id.value.empty()) {
+        diags.report("DOS-012", id.place, unknown_name(id.value, shelf.label_ids()));
+    }
+    if (grid != nullptr) {
+        ingest::check_against_label(dossier, *grid, diags);
+    }
+    return diags.has_errors() ? nullptr : grid;
+}
+
+/// Marks are read from a table « Label », else estimated from the diagnostic that the grid refers
+/// to; with neither there is no position.
+std::optional<LabelPosition> label_position(const Campaign& campaign, const model::LabelGrid& grid,
+                                            const std::optional<std::string>& level,
+                                            base::Diagnostics& diags) {
+    const model::Structure& structure = campaign.dossier.structure;
+    const bool known = !campaign.dossier.marks.empty() || grid.diagnostic_grid == campaign.grid->id;
+    if (!known && !structure.label_grid.value.empty()) {
+        diags.report("ANA-044", structure.label_grid.place,
+                     {{"lu", grid.id}, {"grille", campaign.grid->id}});
+    }
+    if (!known || structure.target_level.value == no_level) {
+        return std::nullopt;
+    }
+    return LabelPosition{&grid, analysis::analyse_label(campaign.dossier, campaign.analysis,
+                                                        {.grid = grid,
+                                                         .diagnostic_grid = *campaign.grid,
+                                                         .target = level,
+                                                         .edition = campaign.edition},
+                                                        diags)};
+}
+
+/// Whether the level asked for on the command line is one of the grid.
+bool has_level(const model::LabelGrid& grid, const std::string& level, base::Diagnostics& diags) {
+    if (std::ranges::find(grid.levels, level, &model::Level::id) != grid.levels.end()) {
+        return true;
+    }
+    std::vector<std::string> known;
+    for (const model::Level& each : grid.levels) {
+        known.push_back(each.id);
+    }
+    base::Arguments arguments = unknown_name(level, known);
+    arguments["grille"] = grid.id;
+    diags.report("CMD-014", {}, std::move(arguments));
+    return false;
+}
+
+std::vector<const model::Correspondence*> correspondences_to(const model::Grid& grid,
+                                                             const GridShelf& shelf) {
+    std::vector<const model::Correspondence*> result;
+    for (const model::Correspondence& each : shelf.correspondences()) {
+        if (each.to == grid.id) {
+            result.push_back(&each);
+        }
+    }
+    return result;
+}
+
 std::optional<Campaign> read_campaign(const std::filesystem::path& path,
-                                      const std::optional<base::Date>& edition,
-                                      const GridShelf& shelf, const base::Files& files,
-                                      DossierReport& report) {
-    auto dossier = read_dossier(path, files, report);
+                                      const CampaignOptions& options, const GridShelf& shelf,
+                                      const base::Files& files, DossierReport& report) {
+    auto dossier = read_dossier(path, options.input, files, report);
     if (!dossier) {
         return std::nullopt;
     }
@@ -56,17 +118,36 @@ std::optional<Campaign> read_campaign(const std::filesystem::path& path,
     if (grid == nullptr) {
         return std::nullopt;
     }
-    const base::Date date = edition.value_or(dossier->structure.diagnostic_date.value);
+    const model::LabelGrid* label_grid = label_grid_of(*dossier, shelf, report.diags);
+    const base::Date date = options.edition.value_or(dossier->structure.diagnostic_date.value);
     const model::Answers answers = ingest::resolve_answers(*dossier, *grid, report.diags);
     if (report.diags.has_errors()) {
         return std::nullopt;
     }
-    auto analysis = analysis::analyse(*dossier, answers, *grid, date, report.diags);
+    if (options.level && label_grid != nullptr &&
+        !has_level(*label_grid, *options.level, report.diags)) {
+        report.outcome = Outcome::WrongUsage;
+        return std::nullopt;
+    }
+    auto analysis = analysis::analyse({.dossier = *dossier,
+                                       .answers = answers,
+                                       .grid = *grid,
+                                       .scales = shelf.scales(),
+                                       .correspondences = correspondences_to(*grid, shelf),
+                                       .edition = date},
+                                      report.diags);
     if (!analysis) {
         return std::nullopt;
     }
     report.outcome = Outcome::Done;
-    return Campaign{std::move(*dossier), grid, std::move(*analysis), date};
+    Campaign campaign{.dossier = std::move(*dossier),
+                      .grid = grid,
+                      .analysis = std::move(*analysis),
+                      .edition = date};
+    if (label_grid != nullptr) {
+        campaign.label = label_position(campaign, *label_grid, options.level, report.diags);
+    }
+    return campaign;
 }
 
 void refuse_shared_identifiers(std::vector<ReadCampaign>& campaigns) {
@@ -107,14 +188,14 @@ void guarded(DossierReport& report, const std::function<void()>& work) {
 }
 
 std::vector<ReadCampaign> read_campaigns(const std::vector<std::filesystem::path>& paths,
-                                         const std::optional<base::Date>& edition,
-                                         const GridShelf& shelf, const Environment& environment) {
+                                         const CampaignOptions& options, const GridShelf& shelf,
+                                         const Environment& environment) {
     std::vector<ReadCampaign> campaigns;
     for (const std::filesystem::path& path : paths) {
         ReadCampaign& added = campaigns.emplace_back();
         added.report.name = path.string();
         guarded(added.report, [&] {
-            added.campaign = read_campaign(path, edition, shelf, environment.files, added.report);
+            added.campaign = read_campaign(path, options, shelf, environment.files, added.report);
         });
     }
     refuse_shared_identifiers(campaigns);

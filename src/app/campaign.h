@@ -7,15 +7,24 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/label.h"
 #include "app/environment.h"
 #include "app/grid_shelf.h"
 #include "app/outcome.h"
+#include "app/read_tables.h"
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "model/dossier.h"
 #include "model/grid.h"
+#include "model/label_grid.h"
 
 namespace palier::app {
+
+/// A label's grid, of the shelf, and the site's position as against it.
+struct LabelPosition {
+    const model::LabelGrid* grid = nullptr;
+    analysis::LabelResult result;
+};
 
 /// A dossier read, checked and analysed: all that documents are made from.
 struct Campaign {
@@ -23,6 +32,9 @@ struct Campaign {
     /// Of the shelf that it was read with.
     const model::Grid* grid = nullptr;
     analysis::Analysis analysis;
+    /// Where the site stands as against a label's grid; empty when it wants no label, or when
+    /// nothing is known that its marks can be read or estimated from.
+    std::optional<LabelPosition> label = {};
     /// Printed in the documents.
     base::Date edition;
 };
@@ -43,12 +55,20 @@ struct ReadCampaign {
     std::optional<Campaign> campaign;
 };
 
-/// Reads dossiers for one run; two with one identifier are both in error. `edition` is the date to
-/// print, if the user gave one, else each prints the date of its diagnostic. Grids of `shelf` are
+/// What the user says of the dossiers of one run.
+struct CampaignOptions {
+    /// The date to print; absent: each prints the date of its diagnostic.
+    std::optional<base::Date> edition = {};
+    InputOptions input = {};
+    /// The level to aim at, by its id in each dossier's label grid.
+    std::optional<std::string> level = {};
+};
+
+/// Reads dossiers for one run; two with one identifier are both in error. Grids of `shelf` are
 /// referred to.
 std::vector<ReadCampaign> read_campaigns(const std::vector<std::filesystem::path>& paths,
-                                         const std::optional<base::Date>& edition,
-                                         const GridShelf& shelf, const Environment& environment);
+                                         const CampaignOptions& options, const GridShelf& shelf,
+                                         const Environment& environment);
 
 /// Runs `work` for one dossier; what it throws becomes an outcome and a message of the report.
 void guarded(DossierReport& report, const std::function<void()>& work);

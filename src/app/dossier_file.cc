@@ -4,18 +4,20 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "ingest/csv.h"
 #include "ingest/json_tables.h"
 #include "ingest/schema.h"
+#include "ingest/workbook.h"
 
 namespace palier::app {
 
 namespace {
 
-enum class Format { Json, Workbook, Csv };
+using Format = DossierFiles::Format;
+using Found = std::variant<DossierFiles, Outcome>;
 
 struct Extension {
     std::string_view name;
@@ -27,8 +29,12 @@ constexpr auto extensions = std::to_array<Extension>({{".json", Format::Json},
                                                       {".ods", Format::Workbook},
                                                       {".csv", Format::Csv}});
 
-/// What this version reads, for messages.
-constexpr std::string_view readable = "un fichier .json";
+/// What is read, for messages.
+constexpr std::string_view readable =
+    "un fichier .xlsx, .ods ou .json, ou un dossier de fichiers .csv";
+constexpr std::string_view readable_in_folder =
+    "un fichier dossier.xlsx, dossier.ods ou dossier.json, ou des fichiers .csv nommés comme les "
+    "tables";
 /// The name, without extension, of the dossier in a folder.
 constexpr std::string_view dossier_stem = "dossier";
 
@@ -45,12 +51,35 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
     return found != extensions.end() ? std::optional(found->format) : std::nullopt;
 }
 
+/// Bytes of all files of a dossier together.
+std::size_t most_bytes(Format format) {
+    switch (format) {
+        case Format::Json:
+            return ingest::JsonTableLimits{}.json.bytes;
+        case Format::Workbook:
+            return ingest::WorkbookLimits{}.zip.bytes;
+        case Format::Csv:
+            return ingest::CsvLimits{}.bytes;
+    }
+    return 0;
+}
+
+/// What of a folder may be its dossier.
+struct Candidates {
+    /// Names of files « dossier.json », « dossier.xlsx », « dossier.ods ».
+    std::vector<std::string> dossiers = {};
+    /// Names of CSV files that are tables.
+    std::vector<std::string> tables = {};
+    /// Names of CSV files that are nearly so.
+    std::vector<std::string> near = {};
+};
+
 /// Looks for the one dossier at a path.
 class Finder {
   public:
     Finder(const base::Files& files, base::Diagnostics& diags) : files_(files), diags_(diags) {}
 
-    std::variant<DossierFile, Outcome> find(const std::filesystem::path& path) {
+    Found find(const std::filesystem::path& path) {
         switch (files_.kind(path)) {
             case base::Files::Kind::Missing:
                 return fail("DOS-001", path, Outcome::NotFound);
@@ -72,72 +101,97 @@ class Finder {
         return outcome;
     }
 
-    std::variant<DossierFile, Outcome> read_file(const std::filesystem::path& path) {
+    Found read_file(const std::filesystem::path& path) {
         const auto format = format_of(path);
         if (!format) {
             return fail("DOS-005", path, Outcome::BadInput, {{"attendu", std::string(readable)}});
         }
-        if (*format != Format::Json) {
-            return fail_not_yet(path, *format);
+        if (*format == Format::Csv) {
+            return fail("DOS-030", path, Outcome::BadInput);
         }
+        return read_bytes({*format, path.string(), {}}, {path});
+    }
+
+    Found read_bytes(DossierFiles dossier, const std::vector<std::filesystem::path>& paths) {
         constexpr std::size_t megabyte = 1'000'000;
-        const std::size_t most = ingest::JsonTableLimits{}.json.bytes;
-        const std::uintmax_t size = files_.size(path);
+        const std::size_t most = most_bytes(dossier.format);
+        std::uintmax_t size = 0;
+        for (const std::filesystem::path& path : paths) {
+            size += files_.size(path);
+        }
         if (size > most) {
-            return fail("DOS-008", path, Outcome::BadInput,
+            return fail("DOS-008", dossier.name, Outcome::BadInput,
                         {{"taille", static_cast<std::int64_t>(size / megabyte)},
                          {"attendu", static_cast<std::int64_t>(most / megabyte)}});
         }
-        auto bytes = files_.read(path);
-        if (!bytes) {
-            return fail("DOS-002", path, Outcome::NotFound);
+        dossier.files.reserve(paths.size());
+        for (const std::filesystem::path& path : paths) {
+            auto bytes = files_.read(path);
+            if (!bytes) {
+                return fail("DOS-002", path, Outcome::NotFound);
+            }
+            dossier.files.push_back({path.string(), std::move(*bytes)});
         }
-        return DossierFile{path.string(), std::move(*bytes)};
+        return dossier;
     }
 
-    Outcome fail_not_yet(const std::filesystem::path& path, Format format) {
-        diags_.report("DOS-004", base::Place{.file = path.string()},
-                      {{"format", format == Format::Csv ? "les dossiers en .csv"
-                                                        : "les classeurs .xlsx et .ods"},
-                       {"attendu", std::string(readable)}});
-        return Outcome::BadInput;
-    }
-
-    std::variant<DossierFile, Outcome> search(const std::filesystem::path& directory) {
-        const auto names = files_.list(directory);
-        if (!names) {
-            return fail("DOS-002", directory, Outcome::NotFound);
-        }
-        std::vector<std::string> dossiers;
-        std::vector<std::string> tables;
-        for (const std::string& name : *names) {
+    Candidates candidates(const std::filesystem::path& directory,
+                          const std::vector<std::string>& names) const {
+        Candidates found;
+        for (const std::string& name : names) {
             const std::filesystem::path file(name);
             const auto format = format_of(file);
             if (!format || files_.kind(directory / file) != base::Files::Kind::File) {
                 continue;
             }
             const std::string stem = file.stem().string();
-            if (*format == Format::Csv) {
-                if (ingest::find_table_schema(stem) != nullptr) {
-                    tables.push_back(name);
+            if (*format != Format::Csv) {
+                if (lower(stem) == dossier_stem) {
+                    found.dossiers.push_back(name);
                 }
-            } else if (lower(stem) == dossier_stem) {
-                dossiers.push_back(name);
+            } else if (ingest::find_table_schema(stem) != nullptr) {
+                found.tables.push_back(name);
+            } else if (base::nearest(stem, ingest::table_names())) {
+                found.near.push_back(name);
             }
         }
-        if (dossiers.empty() && tables.empty()) {
+        return found;
+    }
+
+    Found search(const std::filesystem::path& directory) {
+        const auto names = files_.list(directory);
+        if (!names) {
+            return fail("DOS-002", directory, Outcome::NotFound);
+        }
+        Candidates found = candidates(directory, *names);
+        if (found.dossiers.empty() && found.tables.empty()) {
             return fail("DOS-006", directory, Outcome::BadInput,
-                        {{"attendu", "un fichier dossier.json"}});
+                        {{"attendu", std::string(readable_in_folder)}});
         }
-        if (dossiers.size() + (tables.empty() ? 0 : 1) > 1) {
-            dossiers.insert(dossiers.end(), tables.begin(), tables.end());
+        if (found.dossiers.size() + (found.tables.empty() ? 0 : 1) > 1) {
+            found.dossiers.insert(found.dossiers.end(), found.tables.begin(), found.tables.end());
             return fail("DOS-007", directory, Outcome::BadInput,
-                        {{"trouves", base::listed(dossiers)}});
+                        {{"trouves", base::listed(found.dossiers)}});
         }
-        if (dossiers.empty()) {
-            return fail_not_yet(directory, Format::Csv);
+        if (!found.dossiers.empty()) {
+            return read_file(directory / found.dossiers.front());
         }
-        return read_file(directory / dossiers.front());
+        note_near(directory, found.near);
+        std::vector<std::filesystem::path> paths;
+        paths.reserve(found.tables.size());
+        for (const std::string& name : found.tables) {
+            paths.push_back(directory / name);
+        }
+        return read_bytes({Format::Csv, directory.string(), {}}, paths);
+    }
+
+    void note_near(const std::filesystem::path& directory, const std::vector<std::string>& names) {
+        for (const std::string& name : names) {
+            const std::string stem = std::filesystem::path(name).stem().string();
+            diags_.report(
+                "DOS-031", base::Place{.file = directory.string()},
+                {{"lu", name}, {"attendu", *base::nearest(stem, ingest::table_names()) + ".csv"}});
+        }
     }
 
     const base::Files& files_;
@@ -146,9 +200,9 @@ class Finder {
 
 }  // namespace
 
-std::variant<DossierFile, Outcome> read_dossier_file(const std::filesystem::path& path,
-                                                     const base::Files& files,
-                                                     base::Diagnostics& diags) {
+std::variant<DossierFiles, Outcome> read_dossier_files(const std::filesystem::path& path,
+                                                       const base::Files& files,
+                                                       base::Diagnostics& diags) {
     return Finder(files, diags).find(path);
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "app/outcome.h"
 #include "base/diagnostics.h"
@@ -9,16 +11,28 @@
 
 namespace palier::app {
 
-/// The bytes of a dossier, and how messages name their file.
-struct DossierFile {
+/// The files of one dossier, before anything is read in them.
+struct DossierFiles {
+    enum class Format { Json, Workbook, Csv };
+    struct File {
+        /// As messages name it.
+        std::string name;
+        std::string bytes;
+    };
+
+    Format format = Format::Json;
+    /// The file, or the folder of CSV files, as messages name it.
     std::string name;
-    std::string bytes;
+    /// One, or of CSV one for each table, in the order of their names.
+    std::vector<File> files;
 };
 
 /// Finds the dossier at a path that the user gave, a file or a folder (contract §3), and reads its
-/// bytes. Else reports why not (DOS-001 … DOS-008) and says which kind of failure that is.
-std::variant<DossierFile, Outcome> read_dossier_file(const std::filesystem::path& path,
-                                                     const base::Files& files,
-                                                     base::Diagnostics& diags);
+/// bytes. Else reports why not (DOS-001 … DOS-008, DOS-030) and says which kind of failure that is.
+/// In a folder of CSV files only those named like tables are read; a name that is near to one is
+/// noted (DOS-031).
+std::variant<DossierFiles, Outcome> read_dossier_files(const std::filesystem::path& path,
+                                                       const base::Files& files,
+                                                       base::Diagnostics& diags);
 
 }  // namespace palier::app

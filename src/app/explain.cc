@@ -233,7 +233,8 @@ Explanation explain(const std::filesystem::path& dossier, const ExplainOptions& 
         explanation.outcome = *failure;
         return explanation;
     }
-    auto read = read_campaigns({dossier}, {}, std::get<GridShelf>(shelf), environment);
+    auto read = read_campaigns({dossier}, {.edition = {}, .input = options.input},
+                               std::get<GridShelf>(shelf), environment);
     ReadCampaign& only = read.front();
     explanation.outcome = only.report.outcome;
     explanation.diags.append(only.report.diags);

@@ -6,6 +6,7 @@
 
 #include "app/environment.h"
 #include "app/outcome.h"
+#include "app/read_tables.h"
 #include "base/diagnostics.h"
 
 namespace palier::app {
@@ -15,6 +16,7 @@ struct ExplainOptions {
     std::string subject;
     /// The user's own grids.
     std::optional<std::filesystem::path> grids = {};
+    InputOptions input = {};
 };
 
 /// Why a figure is what it is.

@@ -1,54 +1,85 @@
 #include "app/grid_shelf.h"
 
 #include <algorithm>
-#include <map>
 
+#include "app/grid_folder.h"
 #include "base/nearest.h"
-#include "grid/load_grid.h"
 
 namespace palier::app {
 
 namespace {
 
-/// Grids by id, each with its file.
-using FiledGrids = std::map<std::string, std::pair<model::Grid, std::filesystem::path>>;
+template <typename T>
+std::vector<T> grids_of(FiledById<T>& filed) {
+    std::vector<T> grids;
+    grids.reserve(filed.size());
+    for (auto& [id, one] : filed) {
+        grids.push_back(std::move(one.grid));
+    }
+    return grids;
+}
 
-std::optional<FiledGrids> load_folder(const std::filesystem::path& folder, const base::Files& files,
-                                      base::Diagnostics& diags) {
-    const auto names = files.list(folder);
-    if (!names) {
-        diags.report("DOS-002", {}, {{"lu", folder.string()}});
-        return std::nullopt;
-    }
-    FiledGrids grids;
-    bool sound = true;
-    for (const std::string& name : *names) {
-        const std::filesystem::path file = folder / name;
-        if (file.extension() != ".json" || files.kind(file) != base::Files::Kind::File) {
-            continue;
-        }
-        auto loaded = load_grid_file(file, files, diags);
-        auto* grid = std::get_if<model::Grid>(&loaded);
-        if (grid == nullptr) {
-            sound = false;
-            continue;
-        }
-        const std::string id = grid->id;
-        const auto [place, added] = grids.try_emplace(id, std::move(*grid), file);
-        if (!added) {
-            diags.report("DOS-021", base::Place{.file = file.string()},
-                         {{"lu", id}, {"autre", place->second.second.string()}});
-            sound = false;
+/// The user's sets ahead of the program's.
+std::vector<model::ScaleSet> sets_of(FiledById<model::ScaleSet>& filed) {
+    std::vector<model::ScaleSet> sets;
+    sets.reserve(filed.size());
+    for (const Owner owner : {Owner::User, Owner::Program}) {
+        for (auto& [id, one] : filed) {
+            if (one.owner == owner) {
+                sets.push_back(std::move(one.grid));
+            }
         }
     }
-    return sound ? std::optional(std::move(grids)) : std::nullopt;
+    return sets;
+}
+
+/// The first scale of each id.
+std::vector<model::SurveyScale> scales_of(const std::vector<model::ScaleSet>& sets) {
+    std::vector<model::SurveyScale> scales;
+    for (const model::ScaleSet& set : sets) {
+        for (const model::SurveyScale& scale : set.scales) {
+            if (std::ranges::find(scales, scale.id, &model::SurveyScale::id) == scales.end()) {
+                scales.push_back(scale);
+            }
+        }
+    }
+    return scales;
+}
+
+/// Drops the program's correspondences whose pair of grids the user has one for.
+void drop_displaced(FiledById<model::Correspondence>& correspondences) {
+    std::erase_if(correspondences, [&](const auto& entry) {
+        const Filed<model::Correspondence>& one = entry.second;
+        return one.owner == Owner::Program &&
+               std::ranges::any_of(correspondences, [&](const auto& other) {
+                   return other.second.owner == Owner::User &&
+                          other.second.grid.from == one.grid.from &&
+                          other.second.grid.to == one.grid.to;
+               });
+    });
+}
+
+template <typename T>
+const T* by_id(const std::vector<T>& grids, std::string_view id) {
+    const auto found = std::ranges::find(grids, id, &T::id);
+    return found != grids.end() ? &*found : nullptr;
+}
+
+template <typename T>
+std::vector<std::string> ids_of(const std::vector<T>& grids) {
+    std::vector<std::string> ids;
+    ids.reserve(grids.size());
+    for (const T& grid : grids) {
+        ids.push_back(grid.id);
+    }
+    return ids;
 }
 
 }  // namespace
 
-std::variant<model::Grid, Outcome> load_grid_file(const std::filesystem::path& file,
-                                                  const base::Files& files,
-                                                  base::Diagnostics& diags) {
+std::variant<grid::AnyGrid, Outcome> load_grid_file(const std::filesystem::path& file,
+                                                    const base::Files& files,
+                                                    base::Diagnostics& diags) {
     if (files.kind(file) == base::Files::Kind::Missing) {
         diags.report("DOS-001", {}, {{"lu", file.string()}});
         return Outcome::NotFound;
@@ -59,7 +90,7 @@ std::variant<model::Grid, Outcome> load_grid_file(const std::filesystem::path& f
         diags.report("DOS-002", {}, {{"lu", file.string()}});
         return Outcome::NotFound;
     }
-    auto grid = grid::load_grid(*bytes, file.string(), diags);
+    auto grid = grid::load_any_grid(*bytes, file.string(), diags);
     if (!grid) {
         return Outcome::BadConfiguration;
     }
@@ -69,41 +100,61 @@ std::variant<model::Grid, Outcome> load_grid_file(const std::filesystem::path& f
 std::variant<GridShelf, Outcome> GridShelf::load(const std::optional<std::filesystem::path>& own,
                                                  const Environment& environment,
                                                  base::Diagnostics& diags) {
-    FiledGrids grids;
+    GridFolder grids;
     if (own) {
         if (environment.files.kind(*own) != base::Files::Kind::Directory) {
             diags.report("DOS-001", {}, {{"lu", own->string()}});
             return Outcome::NotFound;
         }
-        auto loaded = load_folder(*own, environment.files, diags);
+        auto loaded = load_grid_folder(*own, Owner::User, environment.files, diags);
         if (!loaded) {
             return Outcome::BadConfiguration;
         }
         grids = std::move(*loaded);
     }
-    auto shipped = load_folder(environment.data / "grids", environment.files, diags);
+    auto shipped =
+        load_grid_folder(environment.data / "grids", Owner::Program, environment.files, diags);
     if (!shipped) {
         return Outcome::BadConfiguration;
     }
     grids.merge(*shipped);
-    GridShelf shelf;
-    for (auto& [id, filed] : grids) {
-        shelf.grids_.push_back(std::move(filed.first));
+    drop_displaced(grids.correspondences);
+    base::Diagnostics references;
+    check_references(grids, references);
+    diags.append(references);
+    if (references.has_errors()) {
+        return Outcome::BadConfiguration;
     }
+    GridShelf shelf;
+    shelf.grids_ = grids_of(grids.diagnostics);
+    shelf.labels_ = grids_of(grids.labels);
+    shelf.scale_sets_ = sets_of(grids.scale_sets);
+    shelf.scales_ = scales_of(shelf.scale_sets_);
+    shelf.correspondences_ = grids_of(grids.correspondences);
     return shelf;
 }
 
 const model::Grid* GridShelf::find(std::string_view id) const {
-    const auto found = std::ranges::find(grids_, id, &model::Grid::id);
-    return found != grids_.end() ? &*found : nullptr;
+    return by_id(grids_, id);
 }
 
 std::vector<std::string> GridShelf::ids() const {
-    std::vector<std::string> result;
-    for (const model::Grid& grid : grids_) {
-        result.push_back(grid.id);
-    }
-    return result;
+    return ids_of(grids_);
+}
+
+const model::LabelGrid* GridShelf::find_label(std::string_view id) const {
+    return by_id(labels_, id);
+}
+
+std::vector<std::string> GridShelf::label_ids() const {
+    return ids_of(labels_);
+}
+
+const model::Correspondence* GridShelf::correspondence(std::string_view from,
+                                                       std::string_view to) const {
+    const auto found = std::ranges::find_if(
+        correspondences_, [&](const auto& one) { return one.from == from && one.to == to; });
+    return found != correspondences_.end() ? &*found : nullptr;
 }
 
 base::Arguments unknown_name(std::string_view read, const std::vector<std::string>& known) {

@@ -1,45 +1,64 @@
 #include "app/grids.h"
 
-#include <algorithm>
-
+#include "app/describe_grid.h"
 #include "app/grid_shelf.h"
-#include "app/origin.h"
-#include "base/french.h"
-#include "base/utf8.h"
+#include "app/grid_words.h"
 
 namespace palier::app {
 
 namespace {
 
-/// The text followed by blanks, up to a width in letters.
-std::string padded(const std::string& text, std::size_t width) {
-    const std::size_t letters = base::to_code_points(text).size();
-    return text + std::string(width > letters ? width - letters : 0, ' ');
+/// Calls `visit` with each list of grids of the shelf and the word for its kind.
+template <typename Visit>
+void for_each_kind(const GridShelf& shelf, const Visit& visit) {
+    visit("Diagnostic", shelf.all());
+    visit("Label", shelf.labels());
+    visit("Échelles d’enquête", shelf.scale_sets());
+    visit("Correspondance", shelf.correspondences());
 }
 
-std::string version_and_date(const model::Grid& grid) {
-    return "version " + grid.version + " du " + base::french::date(grid.date);
-}
-
-std::string described(const model::Grid& grid) {
-    std::string text = grid.title + "\n" + grid.id + ", " + version_and_date(grid) + ", " +
-                       origin_word(grid.origin.kind) + "\n";
-    for (const std::string& each : {grid.origin.text, grid.origin.source}) {
-        text += each.empty() ? "" : "\n" + each + "\n";
-    }
-    text += "\nEngagements\n";
+std::string listed_grids(const GridShelf& shelf) {
     std::size_t width = 0;
-    for (const model::Engagement& engagement : grid.engagements) {
-        width = std::max(width, engagement.id.size());
-    }
-    for (const model::Engagement& engagement : grid.engagements) {
-        text += "  " + padded(engagement.id, width) + "  " + engagement.title + "\n";
-    }
-    text += grid.themes.empty() ? "" : "\nThèmes\n";
-    for (const model::Theme& theme : grid.themes) {
-        text += "  " + theme.title + "\n";
-    }
-    return base::french::spaced(text);
+    for_each_kind(
+        shelf, [&](const char*, const auto& grids) { width = std::max(width, longest_id(grids)); });
+    PlainText text;
+    for_each_kind(shelf, [&](const char* kind, const auto& grids) {
+        if (grids.empty()) {
+            return;
+        }
+        if (!text.text().empty()) {
+            text.blank();
+        }
+        text.paragraph(kind);
+        for (const auto& grid : grids) {
+            text.item(grid.id, width, grid.title);
+            text.item("", width, version_and_date(grid) + ", " + origin_word(grid.origin.kind));
+        }
+    });
+    return text.text();
+}
+
+/// The description of the grid of an id, the kinds in their order; empty when there is none.
+std::string described_by_id(const GridShelf& shelf, const std::string& id) {
+    std::string text;
+    for_each_kind(shelf, [&](const char*, const auto& grids) {
+        for (const auto& grid : grids) {
+            if (grid.id == id && text.empty()) {
+                text = described(grid);
+            }
+        }
+    });
+    return text;
+}
+
+std::vector<std::string> all_ids(const GridShelf& shelf) {
+    std::vector<std::string> ids;
+    for_each_kind(shelf, [&](const char*, const auto& grids) {
+        for (const auto& grid : grids) {
+            ids.push_back(grid.id);
+        }
+    });
+    return ids;
 }
 
 }  // namespace
@@ -52,15 +71,7 @@ GridAnswer list_grids(const std::optional<std::filesystem::path>& own,
         answer.outcome = *failure;
         return answer;
     }
-    const auto& grids = std::get<GridShelf>(loaded).all();
-    std::size_t width = 0;
-    for (const model::Grid& grid : grids) {
-        width = std::max(width, grid.id.size());
-    }
-    for (const model::Grid& grid : grids) {
-        answer.text += padded(grid.id, width) + "  " + version_and_date(grid) + ", " +
-                       origin_word(grid.origin.kind) + "  " + grid.title + "\n";
-    }
+    answer.text = listed_grids(std::get<GridShelf>(loaded));
     return answer;
 }
 
@@ -73,13 +84,11 @@ GridAnswer show_grid(const std::string& id, const std::optional<std::filesystem:
         return answer;
     }
     const auto& shelf = std::get<GridShelf>(loaded);
-    const model::Grid* grid = shelf.find(id);
-    if (grid == nullptr) {
-        answer.diags.report("DOS-011", {}, unknown_name(id, shelf.ids()));
+    answer.text = described_by_id(shelf, id);
+    if (answer.text.empty()) {
+        answer.diags.report("DOS-011", {}, unknown_name(id, all_ids(shelf)));
         answer.outcome = Outcome::BadInput;
-        return answer;
     }
-    answer.text = described(*grid);
     return answer;
 }
 

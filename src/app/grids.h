@@ -18,15 +18,15 @@ struct GridAnswer {
     std::string text;
 };
 
-/// The grids at hand, one line each: identifier, version and date, origin, title.
+/// The grids at hand by kind: identifier, title, version and date, origin.
 GridAnswer list_grids(const std::optional<std::filesystem::path>& own,
                       const Environment& environment);
 
-/// One grid: where it comes from, its engagements and themes.
+/// One grid of any kind: where it comes from, and all that it holds.
 GridAnswer show_grid(const std::string& id, const std::optional<std::filesystem::path>& own,
                      const Environment& environment);
 
-/// Whether a file is a sound grid.
+/// Whether a file is a sound grid of its kind. What it says of other grids is not looked at.
 GridAnswer check_grid(const std::filesystem::path& file, const Environment& environment);
 
 }  // namespace palier::app

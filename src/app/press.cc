@@ -2,10 +2,12 @@
 
 #include <set>
 
+#include "app/fit.h"
 #include "app/fonts.h"
 #include "compose/report_data.h"
 #include "compose/theme.h"
 #include "layout/paginate.h"
+#include "layout/scale.h"
 #include "pdf/write_pdf.h"
 
 namespace palier::app {
@@ -15,6 +17,8 @@ namespace {
 constexpr std::string_view default_theme = "neutre";
 constexpr std::string_view theme_prefix = "theme-";
 constexpr std::string_view extension = ".xml";
+constexpr base::Length a4_width = base::Length::millimetres(210);
+constexpr base::Length a4_height = base::Length::millimetres(297);
 
 struct Source {
     std::string name;
@@ -117,8 +121,11 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
         return *failure;
     }
     const auto report = shelf.find_template("rapport.xml");
-    if (const auto* failure = std::get_if<Outcome>(&report)) {
-        return *failure;
+    const auto poster = shelf.find_template("affiche.xml");
+    for (const auto* source : {&report, &poster}) {
+        if (const auto* failure = std::get_if<Outcome>(source)) {
+            return *failure;
+        }
     }
     const auto& [theme_file, theme_text] = std::get<Source>(theme);
     const auto styles = compose::load_theme(theme_text, theme_file, diags);
@@ -126,13 +133,16 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
     if (!styles || !fonts) {
         return Outcome::BadConfiguration;
     }
-    const auto& [report_file, report_text] = std::get<Source>(report);
-    auto checked =
-        compose::Template::load(report_text, report_file, compose::report_shape(), *styles, diags);
-    if (!checked) {
+    const auto checked = [&](const auto& found, const compose::Shape& shape) {
+        const auto& [file, text] = std::get<Source>(found);
+        return compose::Template::load(text, file, shape, *styles, diags);
+    };
+    auto checked_report = checked(report, compose::report_shape());
+    auto checked_poster = checked(poster, compose::poster_shape());
+    if (!checked_report || !checked_poster) {
         return Outcome::BadConfiguration;
     }
-    return Press(std::move(*checked), std::move(*fonts));
+    return Press(std::move(*checked_report), std::move(*checked_poster), std::move(*fonts));
 }
 
 std::variant<std::string, Outcome> Press::report_pdf(const Campaign& campaign,
@@ -151,6 +161,21 @@ std::variant<std::string, Outcome> Press::report_pdf(const Campaign& campaign,
         return Outcome::InternalError;
     }
     return std::move(*bytes);
+}
+
+std::variant<PosterFiles, Outcome> Press::poster_pdf(const compose::PosterInput& input,
+                                                     base::Diagnostics& diags) const {
+    auto pages = set_to_fit(poster_, compose::poster_data(input), input.edition, fonts_, diags);
+    if (!pages) {
+        return Outcome::BadInput;
+    }
+    const auto a3 = pdf::write_pdf(*pages, fonts_, diags);
+    const auto a4 =
+        pdf::write_pdf(layout::scaled_to(std::move(*pages), a4_width, a4_height), fonts_, diags);
+    if (!a3 || !a4) {
+        return Outcome::InternalError;
+    }
+    return PosterFiles{.a3 = *a3, .a4 = *a4};
 }
 
 }  // namespace palier::app

@@ -10,6 +10,7 @@
 #include "app/environment.h"
 #include "app/outcome.h"
 #include "base/diagnostics.h"
+#include "compose/poster_data.h"
 #include "compose/template.h"
 #include "typeset/font_library.h"
 
@@ -21,6 +22,12 @@ struct PressOptions {
     std::optional<std::filesystem::path> templates = {};
     /// The name of a theme, or the path of its file.
     std::optional<std::string> theme = {};
+};
+
+/// The poster on both sizes of paper.
+struct PosterFiles {
+    std::string a3;
+    std::string a4;
 };
 
 /// What turns campaigns into documents: templates, theme and fonts, loaded once for a run.
@@ -35,11 +42,17 @@ class Press {
     std::variant<std::string, Outcome> report_pdf(const Campaign& campaign,
                                                   base::Diagnostics& diags) const;
 
+    /// The bytes of `affiche-a3.pdf` and `affiche-a4.pdf`, the same page in two sizes. What it had
+    /// to give up to stay on one page is a warning; what cannot be made to fit is bad input.
+    std::variant<PosterFiles, Outcome> poster_pdf(const compose::PosterInput& input,
+                                                  base::Diagnostics& diags) const;
+
   private:
-    Press(compose::Template report, typeset::FontLibrary fonts)
-        : report_(std::move(report)), fonts_(std::move(fonts)) {}
+    Press(compose::Template report, compose::Template poster, typeset::FontLibrary fonts)
+        : report_(std::move(report)), poster_(std::move(poster)), fonts_(std::move(fonts)) {}
 
     compose::Template report_;
+    compose::Template poster_;
     typeset::FontLibrary fonts_;
 };
 

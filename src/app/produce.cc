@@ -67,8 +67,8 @@ RunReport produce(const std::vector<std::filesystem::path>& dossiers, const Prod
             return report;
         }
     }
-    for (ReadCampaign& each :
-         read_campaigns(dossiers, options.edition, std::get<GridShelf>(shelf), environment)) {
+    for (ReadCampaign& each : read_campaigns(dossiers, {options.edition, options.input},
+                                             std::get<GridShelf>(shelf), environment)) {
         if (each.campaign) {
             guarded(each.report, [&] {
                 produce_documents(*each.campaign, std::get<Press>(press), options, environment,

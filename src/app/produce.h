@@ -17,6 +17,7 @@ struct ProduceOptions {
     std::optional<std::filesystem::path> grids = {};
     /// The date to print; absent: each dossier's date of diagnostic.
     std::optional<base::Date> edition = {};
+    InputOptions input = {};
 };
 
 /// Makes the documents of each dossier: `rapport.pdf` and `resultats.json`. A dossier that fails

@@ -12,8 +12,8 @@ RunReport verify(const std::vector<std::filesystem::path>& dossiers, const Verif
         report.preparation = *failure;
         return report;
     }
-    for (ReadCampaign& each :
-         read_campaigns(dossiers, options.edition, std::get<GridShelf>(shelf), environment)) {
+    for (ReadCampaign& each : read_campaigns(dossiers, {options.edition, options.input},
+                                             std::get<GridShelf>(shelf), environment)) {
         report.dossiers.push_back(std::move(each.report));
     }
     return report;

@@ -13,6 +13,7 @@ struct VerifyOptions {
     std::optional<std::filesystem::path> grids;
     /// The date at which ages are measured, where no audit date is known.
     std::optional<base::Date> edition;
+    InputOptions input = {};
 };
 
 /// Reads and checks dossiers; writes nothing.

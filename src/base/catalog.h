@@ -10,6 +10,8 @@ namespace palier::base::catalog {
 
 /// ING: reading a dossier.
 std::span<const Message> ingest_messages();
+/// ING-070 to ING-099: surveys, indicators, actions and marks of a dossier.
+std::span<const Message> dossier_messages();
 /// GRI: reading a grid.
 std::span<const Message> grid_messages();
 /// GAB: templates, fonts, layout.
@@ -20,6 +22,10 @@ std::span<const Message> command_messages();
 std::span<const Message> system_messages();
 /// GAB-3xx: what layout could not place as asked.
 std::span<const Message> layout_messages();
+/// CSV, FEU: CSV files, and sheets as tables.
+std::span<const Message> sheet_messages();
+/// CLA: workbooks, the files that .xlsx and .ods are.
+std::span<const Message> workbook_messages();
 /// ANA: what the analysis noticed.
 std::span<const Message> analysis_messages();
 

@@ -61,6 +61,12 @@ constexpr std::array messages{
         "donne."},
 
     // Where things are looked for: status 66 when they are not there, else 65.
+    Message{
+        "CMD-014", Severity::Error,
+        "le palier « {lu} » n’est pas dans la grille du label « {grille} »{avec, select, oui { : "
+        "vouliez-vous dire « {proche} » ?} other {}} (paliers : {attendu}).",
+        "L’option --niveau prend l’identifiant d’un palier de la grille du label.",
+        "Prenez un palier de la liste, ou laissez l’option."},
     Message{"DOS-001", Severity::Error, "« {lu} » n’existe pas.",
             "Le chemin est mal écrit, ou le fichier a été déplacé.", "Vérifiez le chemin."},
     Message{"DOS-002", Severity::Error, "« {lu} » ne peut pas être lu.",
@@ -69,10 +75,6 @@ constexpr std::array messages{
     Message{"DOS-003", Severity::Error, "« {lu} » n’est ni un fichier ni un dossier de fichiers.",
             "Le chemin désigne un périphérique ou un canal.",
             "Donnez un fichier, ou un dossier de fichiers."},
-    Message{"DOS-004", Severity::Error,
-            "cette version de Palier ne lit pas encore {format} (attendu : {attendu}).",
-            "Le dossier est bien reconnu, mais ce format arrive dans une prochaine version.",
-            "Donnez le dossier en JSON : voyez les exemples."},
     Message{"DOS-005", Severity::Error,
             "« {lu} » n’est pas un format de dossier (attendu : {attendu}).",
             "Le nom du fichier ne se termine par aucun des formats que Palier connaît.",
@@ -106,6 +108,20 @@ constexpr std::array messages{
             "la grille « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
             "« {proche} » ?)} other {}} ; grilles : {attendu}.",
             "Aucune grille n’a cet identifiant.", "Voyez « palier grilles lister »."},
+    Message{"DOS-012", Severity::Error,
+            "la grille du label « {lu} » n’existe pas{avec, select, oui { : vouliez-vous dire "
+            "« {proche} » ?} other {}} (grilles connues : {attendu}).",
+            "« Grille du label » nomme une grille que ni le programme ni vos grilles ne donnent.",
+            "Corrigez l’identifiant, ou donnez le dossier de vos grilles avec --grilles."},
+    Message{"DOS-030", Severity::Error,
+            "« {lu} » n’est qu’une table (attendu : le dossier de fichiers qui la contient).",
+            "Un dossier en .csv est un dossier de fichiers, un pour chaque table.",
+            "Donnez le dossier de fichiers à la place du fichier."},
+    Message{"DOS-031", Severity::Note,
+            "« {lu} » n’est pas lu ; le nom de table le plus proche est « {attendu} ».",
+            "Seuls les fichiers .csv nommés comme une table sont lus ; les autres peuvent rester "
+            "là.",
+            "Renommez le fichier s’il est cette table ; sinon, il n’y a rien à faire."},
 
     // What the program works with: status 78.
     Message{"DOS-020", Severity::Error, "les données de Palier ne sont pas à leur place : {lu}.",
@@ -123,6 +139,20 @@ constexpr std::array messages{
             "la police « {famille} {nom} » n’est pas installée : {lu} est introuvable.",
             "Le paquet Debian de la police manque.",
             "Installez le paquet : « apt install {paquet} »."},
+    Message{"DOS-024", Severity::Error,
+            "« {lu} » n’est ni une question ni un thème de la grille « {grille} ».",
+            "Un critère du label s’estime d’après des questions et des thèmes de la grille de "
+            "diagnostic, nommés par leur identifiant.",
+            "Corrigez l’identifiant : « palier grilles montrer » les donne tous."},
+    Message{"DOS-025", Severity::Error, "{lu} n’est pas un engagement de la grille « {grille} ».",
+            "Une correspondance relie les engagements de deux grilles.",
+            "Corrigez l’identifiant : « palier grilles montrer » les donne tous."},
+    Message{"DOS-026", Severity::Error, "l’échelle « {lu} » est aussi dans {autre}.",
+            "Un dossier nomme une échelle par son seul identifiant.",
+            "Changez l’identifiant de l’une des deux."},
+    Message{"DOS-027", Severity::Error,
+            "deux correspondances vont de « {de} » à « {vers} » : {autre} et ce fichier.",
+            "Une évolution ne peut pas suivre deux correspondances.", "Gardez-en une."},
 
     // The machine: status 73 for what cannot be written, else 70.
     Message{

@@ -35,7 +35,8 @@ constexpr std::array messages{
             "partout.",
             "Choisissez un identifiant court, sans espace et sans accent."},
     Message{"GRI-008", error, "l’identifiant « {lu} » est déjà pris dans cette liste.",
-            "Deux éléments de même identifiant ne pourraient pas être distingués.",
+            "Deux éléments de même identifiant ne pourraient pas être distingués ; majuscules, "
+            "points et tirets ne comptent pas.",
             "Donnez un identifiant à chacun."},
     Message{"GRI-009", error, "« {lu} » ne convient pas ici (attendu : {attendu}).",
             "Le nombre est hors des bornes, ou il a des décimales.", "Corrigez le nombre."},
@@ -46,7 +47,7 @@ constexpr std::array messages{
             "La date est écrite autrement, ou ce jour n’existe pas.",
             "Écrivez l’année, le mois et le jour en chiffres."},
     Message{"GRI-013", error, "la liste est vide.",
-            "Une grille a au moins un engagement et un thème.",
+            "Il y faut au moins un élément, sans quoi la grille ne sert à rien.",
             "Ajoutez les éléments de la liste."},
     Message{"GRI-014", error,
             "l’identifiant « {lu} » ne suit pas le numéro de l’engagement (attendu : {attendu}).",
@@ -75,6 +76,79 @@ constexpr std::array messages{
         "l’identifiant « {lu} » ne commence pas par son engagement (attendu : comme {attendu}).",
         "Un dossier nomme une question par son engagement et son numéro.",
         "Corrigez l’identifiant ou l’engagement."},
+
+    // Grids of a label.
+    Message{"GRI-030", error, "une seule cotation ne fait pas une échelle.",
+            "Un critère doit pouvoir être conforme ou ne pas l’être.",
+            "Donnez au moins deux cotations, de 0 à 1."},
+    Message{"GRI-031", error,
+            "la valeur {lu} ne convient pas à cette cotation (attendu : {attendu}).",
+            "Les cotations vont de 0, rien n’est fait, à 1, tout est conforme, et montent d’une "
+            "ligne à l’autre.",
+            "Corrigez la valeur, ou l’ordre des cotations."},
+    Message{"GRI-032", error, "la cotation « {lu} » se lit comme « {autre} ».",
+            "Un dossier peut nommer une cotation par son libellé ; majuscules, accents, espaces et "
+            "ponctuation ne comptent pas.",
+            "Changez l’un des deux libellés."},
+    Message{"GRI-033", error, "« {lu} » n’existe pas dans cette grille (attendu : {attendu}).",
+            "Un critère renvoie à un axe et à un engagement, un niveau à des documents, par leur "
+            "identifiant.",
+            "Corrigez l’identifiant, ou ajoutez l’élément qui manque."},
+    Message{"GRI-034", error, "l’engagement {lu} n’a pas de critère.",
+            "Un engagement sans critère n’aurait jamais de taux.",
+            "Ajoutez un critère, ou retirez l’engagement."},
+    Message{"GRI-035", error, "l’axe « {lu} » n’a pas de critère.",
+            "Un axe sans critère n’aurait jamais de taux.",
+            "Ajoutez un critère, ou retirez l’axe."},
+    Message{"GRI-036", error, "l’ordre {lu} ne suit pas (attendu : {attendu}).",
+            "Les niveaux sont donnés du plus bas au plus haut, et comptés à partir de 1.",
+            "Corrigez l’ordre, ou déplacez le niveau."},
+    Message{"GRI-037", error,
+            "ce minimum, {lu}, est plus bas que celui du niveau d’en dessous ({attendu}).",
+            "Un niveau demande au moins autant que le précédent ; un axe sans minimum en a un de "
+            "0.",
+            "Relevez ce minimum, ou baissez celui du niveau d’en dessous."},
+    Message{"GRI-038", error, "{lu} n’est la valeur d’aucune cotation (attendu : {attendu}).",
+            "« bloquants_min » est la cotation que chaque critère bloquant doit atteindre.",
+            "Écrivez la valeur d’une cotation de la grille."},
+    Message{"GRI-039", error, "« enquete » ne va pas avec la table « {lu} ».",
+            "Seules les lignes de la table « Enquêtes » sont celles des usagers ou des agents.",
+            "Retirez « enquete », ou nommez la table « Enquêtes »."},
+    Message{"GRI-040", error, "le critère {lu} demande la même chose que {autre}.",
+            "Deux critères ont le même intitulé.",
+            "Changez l’un des intitulés, ou retirez un critère."},
+
+    // Scales of surveys.
+    Message{"GRI-050", error, "« {lu} » se lit comme « {autre} », qui est déjà dans cette échelle.",
+            "Majuscules, accents, espaces, ponctuation et parenthèses ne comptent pas : « Satisfait"
+            "(e) » et « satisfait » sont le même libellé.",
+            "Retirez l’un des deux, ou changez-le."},
+    Message{"GRI-051", error, "« {lu} » n’a ni lettre, ni chiffre, ni visage.",
+            "Une modalité se reconnaît à ses lettres, à ses chiffres ou à son visage.",
+            "Écrivez le libellé en toutes lettres."},
+    Message{"GRI-052", error, "aucune modalité n’est de la classe « {attendu} ».",
+            "Une échelle sans réponse satisfaite ou sans réponse insatisfaite n’a pas de taux.",
+            "Corrigez les classes, ou complétez les modalités."},
+    Message{"GRI-053", error, "la modalité « {lu} » n’a pas de valeur.",
+            "Une note, comme une échelle qui a une moyenne, donne une valeur à chaque réponse qui "
+            "compte.",
+            "Ajoutez « valeur », ou écrivez « moyenne » : false dans une échelle de classes."},
+    Message{"GRI-054", error, "la modalité sans opinion « {lu} » a une valeur.",
+            "Une réponse sans opinion n’entre ni dans les taux ni dans la moyenne.",
+            "Retirez la valeur, ou changez la classe."},
+
+    // From one diagnostic grid to another.
+    Message{"GRI-060", error, "l’engagement {lu} a déjà une ligne.",
+            "Un engagement ne peut pas avoir deux suites.", "Gardez une seule ligne."},
+    Message{"GRI-061", error, "l’engagement {lu} fait déjà suite à un autre.",
+            "Une courbe ne peut pas continuer deux engagements à la fois.",
+            "Gardez le plus proche ; pour l’autre, écrivez null."},
+    Message{"GRI-062", error,
+            "« {lu} » n’est pas un identifiant d’engagement (attendu : de E1 à E9).",
+            "Les lignes vont d’un engagement à un autre.", "Corrigez l’identifiant."},
+    Message{"GRI-063", error, "la correspondance va de la grille « {lu} » à elle-même.",
+            "Une correspondance relie une grille à celle qui la remplace.",
+            "Corrigez « de » ou « vers »."},
 };
 
 }  // namespace

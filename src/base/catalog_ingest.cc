@@ -85,30 +85,24 @@ constexpr std::array messages{
             "\"NA\"."},
 
     Message{"ING-001", error,
-            "ce fichier est un classeur (.xlsx, .ods) ou une archive : ce format n’est pas encore "
-            "lu par "
-            "cette version.",
-            "Cette version lit les dossiers au format JSON seulement.",
-            "Donnez le dossier au format .json ; examples/LISEZMOI.md dit comment il est fait."},
+            "ce fichier est un classeur (.xlsx, .ods) ou une archive, et non du JSON.",
+            "L’extension du fichier est .json, mais son contenu n’en est pas.",
+            "Rendez au classeur son extension, .xlsx ou .ods."},
     Message{
         "ING-002", error,
         "ce fichier est un classeur ancien (.xls) ou protégé par un mot de passe : ce format n’est "
         "pas lu.",
         "Le format .xls et les classeurs protégés ne peuvent pas être lus.",
-        "Ôtez la protection et enregistrez au format .xlsx ou .ods ; cette version ne lit encore "
-        "que "
-        "le format .json (examples/LISEZMOI.md)."},
-    Message{
-        "ING-003", error, "ce fichier est un PDF : ce n’est pas un dossier.",
-        "Les scores d’un PDF ne peuvent pas être relus sans risque d’erreur.",
-        "Recopiez les huit scores du PDF dans un dossier au format .json (examples/LISEZMOI.md)."},
+        "Ôtez la protection et enregistrez au format .xlsx ou .ods."},
+    Message{"ING-003", error, "ce fichier est un PDF : ce n’est pas un dossier.",
+            "Les scores d’un PDF ne peuvent pas être relus sans risque d’erreur.",
+            "Recopiez les scores du PDF dans un dossier (examples/LISEZMOI.md)."},
     Message{
         "ING-004", error,
-        "ce fichier n’est pas un dossier au format JSON : ce format n’est pas encore lu par cette "
-        "version.",
-        "Un dossier en JSON commence par une accolade et il est encodé en UTF-8. Les fichiers .csv "
-        "ne sont pas encore lus.",
-        "Donnez un dossier au format .json ; examples/LISEZMOI.md dit comment il est fait."},
+        "ce fichier n’est pas un dossier au format JSON : il ne commence pas par une accolade.",
+        "Un dossier en JSON commence par une accolade, et il est encodé en UTF-8. Des tables en "
+        ".csv portent l’extension .csv, chacune dans son fichier.",
+        "Partez d’un dossier de examples/ : examples/LISEZMOI.md dit comment il est fait."},
     Message{
         "ING-005", error,
         "le fichier ne contient pas un objet : un dossier commence par une accolade ouvrante.",

@@ -16,6 +16,30 @@ constexpr std::array messages{
             "page {page} : un bloc est plus haut que la page ; sa fin déborde",
             "Un tableau a une ligne, ou un encadré un contenu, qui dépasse la hauteur d’une page.",
             "Raccourcissez le texte de ce bloc."},
+    Message{"GAB-310", Severity::Warning,
+            "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
+            "http://… ou mailto:…) : le code n’est pas dessiné",
+            "Un code QR doit mener quelque part : un téléphone ne suit que ces adresses, écrites "
+            "sans espace ni accent.",
+            "Écrivez l’adresse entière, telle qu’un navigateur la montre."},
+    Message{"GAB-311", Severity::Warning,
+            "l’adresse « {lu} » est trop longue pour un code QR lisible ({longueur} caractères) : "
+            "le code n’est pas dessiné",
+            "Plus une adresse est longue, plus les points de son code sont petits ; au-dessous de "
+            "0,5 mm, beaucoup de téléphones ne les lisent plus.",
+            "Employez une adresse plus courte."},
+    Message{"GAB-320", Severity::Warning,
+            "« {document} » est trop long pour {pages, plural, one {une page} other {{pages} "
+            "pages}} ; pour y tenir, il renonce à ceci : {lu}",
+            "Le gabarit dit à quoi renoncer, et dans quel ordre, quand tout ne tient pas.",
+            "Raccourcissez les textes, ou indiquez ce qui ne doit pas être affiché."},
+    Message{
+        "GAB-321", Severity::Error,
+        "« {document} » ne tient pas sur {pages, plural, one {une page} other {{pages} pages}}, "
+        "même en renonçant à tout ce que son gabarit permet{suite, select, oui { ; ce qui reste "
+        "commence par « {lu} »} other {}}. À raccourcir : {conseil}",
+        "Des textes sont bien plus longs que ce qui se lit de loin.",
+        "Raccourcissez les textes que le message désigne."},
 };
 
 }  // namespace

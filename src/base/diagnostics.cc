@@ -14,9 +14,10 @@ namespace {
 std::vector<Message> assembled_catalog() {
     std::vector<Message> messages;
     for (const auto part :
-         {catalog::ingest_messages(), catalog::grid_messages(), catalog::template_messages(),
-          catalog::layout_messages(), catalog::command_messages(), catalog::system_messages(),
-          catalog::analysis_messages()}) {
+         {catalog::ingest_messages(), catalog::dossier_messages(), catalog::grid_messages(),
+          catalog::template_messages(), catalog::layout_messages(), catalog::command_messages(),
+          catalog::system_messages(), catalog::analysis_messages(), catalog::sheet_messages(),
+          catalog::workbook_messages()}) {
         messages.insert(messages.end(), part.begin(), part.end());
     }
     std::ranges::sort(messages, {}, &Message::code);

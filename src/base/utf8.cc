@@ -162,6 +162,7 @@ std::string folded(std::string_view name) {
     const icu::UnicodeString decomposed =
         normalizer->normalize(unicode(without_parentheses(name)), status).foldCase();
     std::u32string kept;
+    std::u32string pictures;
     for (std::int32_t index = 0; index < decomposed.length();
          index = decomposed.moveIndex32(index, 1)) {
         const UChar32 code = decomposed.char32At(index);
@@ -171,9 +172,11 @@ std::string folded(std::string_view name) {
             kept += U"ae";
         } else if (u_isalnum(code)) {
             kept += static_cast<char32_t>(code);
+        } else if (u_hasBinaryProperty(code, UCHAR_EXTENDED_PICTOGRAPHIC)) {
+            pictures += static_cast<char32_t>(code);
         }
     }
-    return to_utf8(kept);
+    return to_utf8(kept.empty() ? pictures : kept);
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {

@@ -24,7 +24,8 @@ std::u32string_view trimmed(std::u32string_view text);
 std::string composed(std::string_view text);
 
 /// How names of tables, columns and fields are compared (contract §3): without case, accents,
-/// spaces, punctuation and text in parentheses; œ = oe, ’ = '. « Score (%) » → « score ».
+/// spaces, punctuation and text in parentheses; œ = oe, ’ = '. « Score (%) » → « score ». A name of
+/// pictures only, such as a smiling face, is its pictures.
 std::string folded(std::string_view name);
 
 /// How many letters (code points) one must insert, drop, replace or swap to make one text the

@@ -7,6 +7,7 @@
 #include "app/grid_shelf.h"
 #include "base/nearest.h"
 #include "cli/help.h"
+#include "cli/input_options.h"
 #include "cli/texts.h"
 
 namespace palier::cli {
@@ -26,6 +27,7 @@ struct Written {
     std::optional<std::string> theme;
     std::optional<std::string> grids;
     std::optional<std::string> date;
+    InputWords input;
     bool json = false;
     bool codes = false;
     bool quiet = false;
@@ -125,6 +127,25 @@ class Grammar {
             ->type_name("DIR");
     }
 
+    void add_input(CLI::App& command) {
+        command
+            .add_option("--encodage", written_.input.encoding,
+                        "encodage des fichiers .csv : UTF-8, UTF-16,\nWindows-1252 ou ISO-8859-15 "
+                        "(sans elle, il est\nreconnu ; ISO-8859-15 ne l’est jamais)")
+            ->type_name("NOM");
+        command
+            .add_option("--separateur", written_.input.separator,
+                        "séparateur des fichiers .csv : point-virgule,\nvirgule, tabulation ou "
+                        "barre (sans elle, reconnu)")
+            ->type_name("SIGNE");
+        command
+            .add_option(
+                "--decimale", written_.input.decimal,
+                "signe des décimales, virgule ou point : l’autre\nsépare alors les milliers "
+                "(sans elle, les deux\nsont des décimales)")
+            ->type_name("SIGNE");
+    }
+
     void add_quiet(CLI::App& command) {
         command.add_flag("--silencieux", written_.quiet, "ne dit que les erreurs");
     }
@@ -155,6 +176,7 @@ class Grammar {
                          "date d’édition imprimée ; sans elle, celle de\nSOURCE_DATE_EPOCH, sinon "
                          "la date du diagnostic")
             ->type_name("AAAA-MM-JJ");
+        add_input(*command);
         add_quiet(*command);
         produce = command;
     }
@@ -166,6 +188,7 @@ class Grammar {
         command->add_flag("--codes", written_.codes,
                           "explique tous les codes de messages :\ncause et remède");
         add_grids_option(*command);
+        add_input(*command);
         add_quiet(*command);
         verify = command;
     }
@@ -175,6 +198,7 @@ class Grammar {
         command->add_option("dossier", written_.dossier)->group("");
         command->add_option("sujet", written_.subject)->group("");
         add_grids_option(*command);
+        add_input(*command);
         explain = command;
     }
 
@@ -290,10 +314,7 @@ class Reader {
             return verify();
         }
         if (grammar_.is_named(grammar_.explain)) {
-            if (missing(written().dossier.empty(), "un dossier")) {
-                return std::nullopt;
-            }
-            return ExplainCommand{written().dossier, {written().subject, path(written().grids)}};
+            return explain();
         }
         if (grammar_.is_named(grammar_.grids) || grammar_.is_named(grammar_.list_grids)) {
             return ListGridsCommand{path(written().grids)};
@@ -341,6 +362,7 @@ class Reader {
     std::optional<Command> produce() {
         check_documents();
         const auto edition = read_edition();
+        const auto input = read_input_options(written().input, diags_);
         auto paths = dossiers();
         if (diags_.has_errors()) {
             return std::nullopt;
@@ -349,8 +371,18 @@ class Reader {
                               {written().output,
                                {path(written().templates), written().theme},
                                path(written().grids),
-                               edition},
+                               edition,
+                               input},
                               verbosity()};
+    }
+
+    std::optional<Command> explain() {
+        const auto input = read_input_options(written().input, diags_);
+        missing(written().dossier.empty(), "un dossier");
+        if (diags_.has_errors()) {
+            return std::nullopt;
+        }
+        return ExplainCommand{written().dossier, {written().subject, path(written().grids), input}};
     }
 
     std::optional<Command> verify() {
@@ -358,12 +390,13 @@ class Reader {
             return CodesCommand{};
         }
         const auto edition = read_edition();
+        const auto input = read_input_options(written().input, diags_);
         auto paths = dossiers();
         if (diags_.has_errors()) {
             return std::nullopt;
         }
         return VerifyCommand{std::move(paths),
-                             {path(written().grids), edition},
+                             {path(written().grids), edition, input},
                              written().json ? VerifyCommand::Form::Json : VerifyCommand::Form::Text,
                              verbosity()};
     }

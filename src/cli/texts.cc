@@ -37,14 +37,18 @@ std::vector<Help> all_helps() {
                       {"palier produire mon-dossier --date 2026-03-10 --theme mon-theme.xml",
                        "avec une date d’édition et un thème à soi"}},
          .usage = "DOSSIER… [options]",
-         .notes = "DOSSIER : un fichier .json, ou un dossier de fichiers qui contient "
-                  "dossier.json.\n"
+         .notes = "DOSSIER : un classeur .xlsx ou .ods, un fichier .json, ou un dossier de "
+                  "fichiers : des tables\n"
+                  "en .csv (Structure.csv, Diagnostic.csv…), ou un seul dossier.xlsx, dossier.ods "
+                  "ou dossier.json.\n"
                   "Un dossier qui a des erreurs n’écrit rien."},
         {.command = "palier verifier",
          .summary = "lit et contrôle des dossiers, sans rien écrire",
          .examples = {{"palier verifier mon-dossier",
                        "chaque erreur et avertissement, avec sa place"},
                       {"palier verifier mon-dossier --json", "les mêmes, pour un programme"},
+                      {"palier verifier mes-tables --encodage ISO-8859-15",
+                       "des fichiers .csv dont on sait l’encodage"},
                       {"palier verifier --codes", "tous les messages, leur cause et leur remède"}},
          .usage = "DOSSIER… [options]"},
         {.command = "palier expliquer",
@@ -57,7 +61,7 @@ std::vector<Help> all_helps() {
          .summary = "montre et contrôle les grilles",
          .examples = {{"palier grilles lister", "les grilles connues"},
                       {"palier grilles montrer autodiagnostic-2026",
-                       "son origine, ses engagements, ses thèmes"},
+                       "son origine, ses engagements, ses questions"},
                       {"palier grilles verifier ma-grille.json", "contrôle une grille à soi"}},
          .usage = "[COMMANDE] [options]",
          .notes = "Sans commande : lister."},
@@ -68,7 +72,7 @@ std::vector<Help> all_helps() {
                        "les vôtres, et celles de Palier"}},
          .usage = "[options]"},
         {.command = "palier grilles montrer",
-         .summary = "montre une grille : origine, engagements, thèmes",
+         .summary = "montre une grille : origine et contenu",
          .examples = {{"palier grilles montrer autodiagnostic-2026",
                        "la grille de l’autodiagnostic 2026"}},
          .usage = "ID [options]"},

@@ -18,7 +18,16 @@ constexpr std::array numbering_words = {
     Word<document::List::Numbering>{"disc", document::List::Numbering::Disc},
     Word<document::List::Numbering>{"decimal", document::List::Numbering::Decimal}};
 
+constexpr std::array ground_words = {
+    Word<document::DotGrid::Ground>{"paper", document::DotGrid::Ground::Paper},
+    Word<document::DotGrid::Ground>{"accent", document::DotGrid::Ground::Accent}};
+
+constexpr std::array order_words = {
+    Word<document::Grid::Order>{"rows", document::Grid::Order::Rows},
+    Word<document::Grid::Order>{"columns", document::Grid::Order::Columns}};
+
 constexpr int deepest_heading = 6;
+constexpr int most_columns = 12;
 
 /// Whether a shape is that of a list whose items a chart can draw.
 bool has_chart_items(const Shape& list) {
@@ -38,8 +47,8 @@ class BlockReader {
     explicit BlockReader(Reading& reading) : reading_(reading) {}
 
     Sequence<BlockPart> read(const XmlElement& parent, BlockPlace place) {
-        std::vector<std::string> allowed = {"heading", "p",   "list",    "table",
-                                            "figure",  "box", "columns", "space"};
+        std::vector<std::string> allowed = {"heading", "p",   "list",    "table", "figure",
+                                            "track",   "box", "columns", "grid",  "space"};
         if (place == BlockPlace::Pages) {
             allowed.insert(allowed.end(), {"section", "frame"});
         }
@@ -71,6 +80,12 @@ class BlockReader {
         }
         if (name == "columns") {
             return {read_columns(element)};
+        }
+        if (name == "grid") {
+            return {read_grid(element)};
+        }
+        if (name == "track") {
+            return {read_track(element)};
         }
         if (name == "section") {
             return {read_section(element)};
@@ -125,6 +140,9 @@ class BlockReader {
                 if (const auto label = item_attributes.optional("label")) {
                     item.label = reading_.phrase(*label, one.line);
                 }
+                if (const auto kind = item_attributes.word("sign", sign_words)) {
+                    item.sign = document::Sign{.kind = *kind, .value = {}};
+                }
                 item_attributes.finish();
                 item.blocks = read(one, BlockPlace::Inside);
                 return item;
@@ -137,8 +155,8 @@ class BlockReader {
         FigurePart figure;
         figure.space_after = optional_space(attributes, "after");
         attributes.finish();
-        const auto parts =
-            reading_.rules().elements(element, {"alternative", "bar-chart", "column-chart"});
+        const auto parts = reading_.rules().elements(
+            element, {"alternative", "bar-chart", "column-chart", "dots", "qr"});
         if (const XmlElement* text = reading_.rules().required(element, parts, "alternative")) {
             Attributes(*text, reading_.reports()).finish();
             figure.alternative = reading_.phrase_of(*text);
@@ -155,18 +173,68 @@ class BlockReader {
             }
             drawing = part;
             reading_.rules().no_children(*part);
-            if (part->name == "bar-chart") {
-                figure.drawing = read_bar_chart(*part);
-            } else {
-                figure.drawing = read_column_chart(*part);
-            }
+            read_drawing(*part, figure);
         }
         if (drawing == nullptr) {
             reading_.reports().error(
                 "GAB-115", element.line,
-                {{"element", element.name}, {"attendu", "bar-chart, column-chart"}});
+                {{"element", element.name}, {"attendu", "bar-chart, column-chart, dots, qr"}});
         }
         return figure;
+    }
+
+    void read_drawing(const XmlElement& element, FigurePart& figure) {
+        if (element.name == "bar-chart") {
+            figure.drawing = read_bar_chart(element);
+        } else if (element.name == "column-chart") {
+            figure.drawing = read_column_chart(element);
+        } else if (element.name == "dots") {
+            figure.drawing = read_dots(element);
+        } else {
+            figure.drawing = read_qr(element);
+        }
+    }
+
+    DotGridPart read_dots(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        DotGridPart part;
+        part.value = drawn_figure(attributes);
+        part.grid.size = attributes.required_length("size", Range::Positive);
+        part.grid.ground = attributes.word("ground", ground_words).value_or(part.grid.ground);
+        attributes.finish();
+        return part;
+    }
+
+    QrCodePart read_qr(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        QrCodePart part;
+        part.address = reading_.phrase(attributes.required("address"), element.line);
+        part.size = attributes.required_length("size", Range::Positive);
+        attributes.finish();
+        return part;
+    }
+
+    TrackPart read_track(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        TrackPart part;
+        part.value = drawn_figure(attributes);
+        part.track.height = attributes.required_length("height", Range::Positive);
+        part.track.space_before = optional_space(attributes, "before");
+        part.track.space_after = optional_space(attributes, "after");
+        attributes.finish();
+        reading_.rules().no_children(element);
+        return part;
+    }
+
+    /// The figure that an element draws, which may be absent.
+    Path drawn_figure(Attributes& attributes) {
+        const std::string written = attributes.required("value");
+        if (written.empty()) {
+            return {};
+        }
+        const auto found = reading_.find(written, attributes.line(),
+                                         {.kinds = {Kind::Figure}, .may_be_absent = true});
+        return found ? found->path : Path();
     }
 
     BarChartPart read_bar_chart(const XmlElement& element) {
@@ -251,6 +319,25 @@ class BlockReader {
         return part;
     }
 
+    GridPart read_grid(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        GridPart part;
+        if (!attributes.required("columns").empty()) {
+            part.grid.columns = attributes.optional_number("columns", 1, most_columns).value_or(1);
+        }
+        part.grid.order = attributes.word("order", order_words).value_or(part.grid.order);
+        part.grid.gap = optional_space(attributes, "gap");
+        part.grid.row_gap = optional_space(attributes, "row-gap");
+        part.grid.space_after = optional_space(attributes, "after");
+        attributes.finish();
+        part.tiles =
+            read_elements<TilePart>(element, reading_, {"tile"}, [&](const XmlElement& one) {
+                Attributes(one, reading_.reports()).finish();
+                return TilePart{read(one, BlockPlace::Inside)};
+            });
+        return part;
+    }
+
     SectionPart read_section(const XmlElement& element) {
         Attributes attributes(element, reading_.reports());
         SectionPart section;
@@ -273,7 +360,8 @@ class BlockReader {
 
     document::Space read_space(const XmlElement& element) {
         Attributes attributes(element, reading_.reports());
-        const document::Space space{attributes.required_length("height", Range::Positive)};
+        document::Space space{attributes.required_length("height", Range::Positive)};
+        space.fills = attributes.yes_no("fills").value_or(false);
         attributes.finish();
         reading_.rules().no_children(element);
         return space;

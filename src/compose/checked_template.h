@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -62,7 +63,13 @@ struct LinkPart {
     Sequence<std::variant<Phrase, RunPart>> text;
 };
 
-using InlinePart = std::variant<Phrase, RunPart, PageOfPart, LinkPart>;
+/// A sign; `value` is the figure of one that shows a mark.
+struct SignPart {
+    document::Sign sign;
+    std::optional<Path> value;
+};
+
+using InlinePart = std::variant<Phrase, RunPart, PageOfPart, LinkPart, SignPart>;
 
 struct BlockPart;
 
@@ -82,6 +89,7 @@ struct HeadingPart {
 struct ItemPart {
     /// Absent: as the list numbers its items.
     std::optional<Phrase> label;
+    std::optional<document::Sign> sign;
     Sequence<BlockPart> blocks;
 };
 
@@ -106,12 +114,20 @@ struct RowPart {
     Sequence<CellPart> cells;
 };
 
+/// Rows under one name, which is their first cell.
+struct RowGroupPart {
+    CellPart name;
+    Sequence<RowPart> rows;
+};
+
+using BodyPart = std::variant<RowPart, RowGroupPart>;
+
 struct TablePart {
     document::Table table;
     Sequence<document::Column> columns;
     Sequence<InlinePart> caption;
     Sequence<RowPart> head;
-    Sequence<RowPart> body;
+    Sequence<BodyPart> body;
 };
 
 struct BarChartPart {
@@ -126,10 +142,25 @@ struct ColumnChartPart {
     base::Length height;
 };
 
+struct DotGridPart {
+    Path value;
+    document::DotGrid grid;
+};
+
+struct QrCodePart {
+    Phrase address;
+    base::Length size;
+};
+
 struct FigurePart {
     Phrase alternative;
-    std::variant<BarChartPart, ColumnChartPart> drawing;
+    std::variant<BarChartPart, ColumnChartPart, DotGridPart, QrCodePart> drawing;
     base::Length space_after;
+};
+
+struct TrackPart {
+    Path value;
+    document::Track track;
 };
 
 struct BoxPart {
@@ -147,6 +178,15 @@ struct ColumnsPart {
     Sequence<LanePart> lanes;
 };
 
+struct TilePart {
+    Sequence<BlockPart> blocks;
+};
+
+struct GridPart {
+    document::Grid grid;
+    Sequence<TilePart> tiles;
+};
+
 struct SectionPart {
     bool new_page = false;
     Sequence<BlockPart> blocks;
@@ -158,8 +198,8 @@ struct FramePart {
 };
 
 struct BlockPart {
-    std::variant<ParagraphPart, HeadingPart, ListPart, TablePart, FigurePart, BoxPart, ColumnsPart,
-                 SectionPart, document::Space, FramePart>
+    std::variant<ParagraphPart, HeadingPart, ListPart, TablePart, FigurePart, TrackPart, BoxPart,
+                 ColumnsPart, GridPart, SectionPart, document::Space, FramePart>
         content;
 };
 
@@ -182,6 +222,25 @@ struct PagesPart {
     Sequence<BlockPart> blocks;
 };
 
+/// The name under which a template sees the steps that were taken: « etape.noms_courts ».
+inline constexpr std::string_view fit_steps = "etape";
+
+/// A thing that the template gives up to fit its pages. It says so in `words`, unless it is no loss
+/// to who reads.
+struct FitStepPart {
+    std::string name;
+    bool loss = true;
+    Phrase words;
+};
+
+/// How many pages the document has, and what makes it fit.
+struct FitPart {
+    std::size_t pages = 1;
+    /// What may be shortened by who writes the dossier, when nothing else helps.
+    Phrase advice;
+    std::vector<FitStepPart> steps;
+};
+
 struct CheckedTemplate {
     Shape data;
     document::StyleSheet styles;
@@ -189,6 +248,7 @@ struct CheckedTemplate {
     Phrase title;
     Phrase author;
     Phrase subject;
+    std::optional<FitPart> fit;
     std::map<std::string, MasterPart, std::less<>> masters;
     std::vector<PagesPart> pages;
 };

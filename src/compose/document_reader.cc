@@ -1,11 +1,46 @@
 #include "compose/document_reader.h"
 
+#include <algorithm>
+
 #include "compose/block_reader.h"
 #include "compose/inline_reader.h"
 
 namespace palier::compose {
 
 namespace {
+
+constexpr int most_fitted_pages = 20;
+
+std::string name_of(const XmlElement& element) {
+    const auto name = std::ranges::find(element.attributes, "name", &XmlAttribute::name);
+    return name == element.attributes.end() ? std::string() : name->value;
+}
+
+/// What the template sees: its data, and « etape », which says of each step of its `fit` whether it
+/// is taken.
+Shape with_steps(const Shape& data, const XmlElement& root) {
+    std::vector<Shape::Member> steps;
+    for (const XmlChild& child : root.children) {
+        const auto* fit = std::get_if<XmlElement>(&child.content);
+        if (fit == nullptr || fit->name != "fit") {
+            continue;
+        }
+        for (const XmlChild& grandchild : fit->children) {
+            const auto* step = std::get_if<XmlElement>(&grandchild.content);
+            const std::string name = step == nullptr ? std::string() : name_of(*step);
+            if (is_data_name(name) &&
+                std::ranges::find(steps, name, &Shape::Member::name) == steps.end()) {
+                steps.push_back({name, Shape::boolean()});
+            }
+        }
+    }
+    if (steps.empty()) {
+        return data;
+    }
+    std::vector<Shape::Member> members = data.members();
+    members.push_back({std::string(fit_steps), Shape::object(std::move(steps))});
+    return Shape::object(std::move(members));
+}
 
 class DocumentReader {
   public:
@@ -17,6 +52,7 @@ class DocumentReader {
                   .title = {},
                   .author = {},
                   .subject = {},
+                  .fit = {},
                   .masters = {},
                   .pages = {}} {}
 
@@ -30,10 +66,13 @@ class DocumentReader {
         attributes.finish();
         ChildRules& rules = reading_.rules();
         const auto elements =
-            rules.elements(root, {"title", "subject", "author", "master", "pages"});
+            rules.elements(root, {"title", "subject", "author", "fit", "master", "pages"});
         result_.title = metadata(rules.required(root, elements, "title"));
         result_.subject = metadata(rules.single(elements, "subject"));
         result_.author = metadata(rules.single(elements, "author"));
+        if (const XmlElement* fit = rules.single(elements, "fit")) {
+            read_fit(*fit);
+        }
         for (const XmlElement* element : elements) {
             if (element->name == "master") {
                 read_master(*element);
@@ -59,6 +98,46 @@ class DocumentReader {
         }
         Attributes(*element, reading_.reports()).finish();
         return reading_.phrase_of(*element);
+    }
+
+    void read_fit(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        FitPart fit;
+        if (!attributes.required("pages").empty()) {
+            fit.pages = static_cast<std::size_t>(
+                attributes.optional_number("pages", 1, most_fitted_pages).value_or(1));
+        }
+        if (const auto advice = attributes.optional("advice")) {
+            fit.advice = reading_.phrase(*advice, element.line);
+        } else {
+            attributes.missing("advice");
+        }
+        attributes.finish();
+        for (const XmlElement* step : reading_.rules().elements(element, {"step"})) {
+            Attributes step_attributes(*step, reading_.reports());
+            FitStepPart part;
+            part.name = step_attributes.required("name");
+            part.loss = step_attributes.yes_no("loss").value_or(true);
+            step_attributes.finish();
+            if (part.loss) {
+                part.words = reading_.phrase_of(*step);
+            } else {
+                reading_.rules().no_children(*step);
+            }
+            if (!part.name.empty() && !is_data_name(part.name)) {
+                reading_.reports().error("GAB-112", step->line,
+                                         {{"attribut", "name"},
+                                          {"element", step->name},
+                                          {"lu", part.name},
+                                          {"attendu", "minuscules sans accent, chiffres et _"}});
+            }
+            if (std::ranges::find(fit.steps, part.name, &FitStepPart::name) != fit.steps.end()) {
+                reading_.reports().error("GAB-117", step->line,
+                                         {{"element", step->name}, {"lu", part.name}});
+            }
+            fit.steps.push_back(std::move(part));
+        }
+        result_.fit = std::move(fit);
     }
 
     void read_master(const XmlElement& element) {
@@ -133,7 +212,10 @@ class DocumentReader {
 
 CheckedTemplate read_document(const XmlElement& root, const Shape& data,
                               const document::StyleSheet& styles, Reports& reports) {
-    return DocumentReader(data, styles, reports).read(root);
+    const Shape seen = with_steps(data, root);
+    CheckedTemplate checked = DocumentReader(seen, styles, reports).read(root);
+    checked.data = data;
+    return checked;
 }
 
 }  // namespace palier::compose

@@ -155,6 +155,14 @@ class Filler {
         flow.add(document::PageReference{.anchor = anchor(part.anchor), .style = part.style});
     }
 
+    void add(const SignPart& part, TextFlow& flow) {
+        document::Sign sign = part.sign;
+        if (part.value) {
+            sign.value = drawn(scope_.look_up(*part.value)).value_or(base::Score());
+        }
+        flow.add(sign);
+    }
+
     void add(const LinkPart& part, TextFlow& flow) {
         using Kind = document::Link::Kind;
         if (const auto* name = std::get_if<AnchorName>(&part.target)) {
@@ -189,7 +197,8 @@ class Filler {
         run(part.items, scope_, [&](const ItemPart& item) {
             Blocks content = this->blocks(item.blocks);
             if (!content.empty()) {
-                list.items.push_back({.label = label(item, list), .blocks = std::move(content)});
+                list.items.push_back(
+                    {.label = label(item, list), .blocks = std::move(content), .sign = item.sign});
             }
         });
         if (!list.items.empty()) {
@@ -217,22 +226,35 @@ class Filler {
         run(part.columns, scope_,
             [&](const document::Column& column) { table.columns.push_back(column); });
         table.caption = inlines(part.caption);
-        table.head = rows(part.head);
-        table.body = rows(part.body);
+        run(part.head, scope_, [&](const RowPart& one) { table.head.push_back(row(one)); });
+        run(part.body, scope_, [&](const BodyPart& one) {
+            std::visit([&](const auto& rows) { add(rows, table.body); }, one);
+        });
         if (!table.columns.empty() && !table.body.empty()) {
             blocks.push_back({std::move(table)});
         }
     }
 
-    std::vector<document::Row> rows(const Sequence<RowPart>& sequence) {
-        std::vector<document::Row> rows;
-        run(sequence, scope_, [&](const RowPart& part) {
-            document::Row row = part.row;
-            run(part.cells, scope_,
-                [&](const CellPart& cell) { row.cells.push_back(this->cell(cell)); });
-            rows.push_back(std::move(row));
+    void add(const RowPart& part, std::vector<document::Row>& rows) { rows.push_back(row(part)); }
+
+    void add(const RowGroupPart& part, std::vector<document::Row>& rows) {
+        using Group = document::Row::Group;
+        const std::size_t first = rows.size();
+        run(part.rows, scope_, [&](const RowPart& one) {
+            rows.push_back(row(one));
+            rows.back().group = rows.size() == first + 1 ? Group::Begins : Group::Continues;
         });
-        return rows;
+        if (rows.size() > first) {
+            std::vector<document::Cell>& cells = rows.at(first).cells;
+            cells.insert(cells.begin(), cell(part.name));
+        }
+    }
+
+    document::Row row(const RowPart& part) {
+        document::Row row = part.row;
+        run(part.cells, scope_,
+            [&](const CellPart& cell) { row.cells.push_back(this->cell(cell)); });
+        return row;
     }
 
     document::Cell cell(const CellPart& part) {
@@ -246,22 +268,19 @@ class Filler {
     }
 
     void add(const FigurePart& part, Blocks& blocks) {
-        document::Figure figure{
-            .alternative = text(part.alternative), .drawing = {}, .space_after = part.space_after};
-        const bool drawn = std::visit(
-            [&](const auto& chart) {
-                auto filled_chart = this->chart(chart);
-                const bool any = !filled_chart.items.empty();
-                figure.drawing = std::move(filled_chart);
-                return any;
-            },
-            part.drawing);
-        if (drawn) {
-            blocks.push_back({std::move(figure)});
+        auto drawing =
+            std::visit([&](const auto& one) { return this->drawing(one); }, part.drawing);
+        if (drawing) {
+            blocks.push_back({document::Figure{.alternative = text(part.alternative),
+                                               .drawing = std::move(*drawing),
+                                               .space_after = part.space_after}});
         }
     }
 
-    document::BarChart chart(const BarChartPart& part) {
+    /// A drawing of something; empty when there is nothing to draw.
+    using Drawing = std::optional<decltype(document::Figure::drawing)>;
+
+    Drawing drawing(const BarChartPart& part) {
         document::BarChart chart{
             .items = items(part.items), .mean = {}, .mean_text = {}, .bar_start = part.bar_start};
         if (part.mean) {
@@ -270,11 +289,43 @@ class Filler {
         if (chart.mean) {
             chart.mean_text = text(part.mean_text);
         }
-        return chart;
+        return chart.items.empty() ? Drawing() : Drawing(std::move(chart));
     }
 
-    document::ColumnChart chart(const ColumnChartPart& part) {
-        return {.items = items(part.items), .height = part.height};
+    Drawing drawing(const ColumnChartPart& part) {
+        document::ColumnChart chart{.items = items(part.items), .height = part.height};
+        return chart.items.empty() ? Drawing() : Drawing(std::move(chart));
+    }
+
+    Drawing drawing(const DotGridPart& part) {
+        const auto value = drawn(scope_.look_up(part.value));
+        document::DotGrid grid = part.grid;
+        grid.value = value.value_or(base::Score());
+        return value ? Drawing(grid) : Drawing();
+    }
+
+    Drawing drawing(const QrCodePart& part) {
+        document::QrCode code{.address = text(part.address), .size = part.size};
+        return code.address.empty() ? Drawing() : Drawing(std::move(code));
+    }
+
+    void add(const TrackPart& part, Blocks& blocks) {
+        document::Track track = part.track;
+        track.value = drawn(scope_.look_up(part.value));
+        blocks.push_back({track});
+    }
+
+    void add(const GridPart& part, Blocks& blocks) {
+        document::Grid grid = part.grid;
+        run(part.tiles, scope_, [&](const TilePart& tile) {
+            Blocks cell = this->blocks(tile.blocks);
+            if (!cell.empty()) {
+                grid.cells.push_back(std::move(cell));
+            }
+        });
+        if (!grid.cells.empty()) {
+            blocks.push_back({std::move(grid)});
+        }
     }
 
     std::vector<document::ChartItem> items(const Path& path) {
@@ -348,6 +399,10 @@ document::Document fill(const CheckedTemplate& checked, const Value& data, base:
         result.sequences.push_back({.master = pages.master, .blocks = filler.blocks(pages.blocks)});
     }
     return result;
+}
+
+std::string fill_phrase(const Phrase& phrase, const Value& data) {
+    return Filler(data).text(phrase);
 }
 
 }  // namespace palier::compose

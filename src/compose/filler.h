@@ -10,4 +10,7 @@ namespace palier::compose {
 /// promises.
 document::Document fill(const CheckedTemplate& checked, const Value& data, base::Date date);
 
+/// One phrase of a template, filled in.
+std::string fill_phrase(const Phrase& phrase, const Value& data);
+
 }  // namespace palier::compose

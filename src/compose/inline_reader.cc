@@ -70,6 +70,24 @@ LinkPart read_link(const XmlElement& element, Reading& reading) {
     return link;
 }
 
+SignPart read_sign(const XmlElement& element, Reading& reading) {
+    Attributes attributes(element, reading.reports());
+    SignPart part;
+    if (!attributes.required("name").empty()) {
+        part.sign.kind = attributes.word("name", sign_words).value_or(part.sign.kind);
+    }
+    if (part.sign.kind == document::Sign::Kind::Mark) {
+        const std::string value = attributes.required("value");
+        if (!value.empty()) {
+            const auto found = reading.find(value, element.line, {.kinds = {Shape::Kind::Figure}});
+            part.value = found ? found->path : Path();
+        }
+    }
+    attributes.finish();
+    reading.rules().no_children(element);
+    return part;
+}
+
 }  // namespace
 
 std::optional<InlinePart> read_inline(const XmlChild& child, const Surrounding& surrounding,
@@ -87,7 +105,10 @@ std::optional<InlinePart> read_inline(const XmlChild& child, const Surrounding& 
     if (element.name == "link") {
         return read_link(element, reading);
     }
-    reading.rules().stray_element(element, surrounding.element, {"run", "page-of", "link"});
+    if (element.name == "sign") {
+        return read_sign(element, reading);
+    }
+    reading.rules().stray_element(element, surrounding.element, {"run", "page-of", "link", "sign"});
     return std::nullopt;
 }
 

@@ -101,7 +101,8 @@ Reading::Reading(Reports& reports, const Shape& data, const document::StyleSheet
               "caption",  "column",  "head",        "body",        "row",          "cell",
               "bar",      "figure",  "alternative", "bar-chart",   "column-chart", "box",
               "columns",  "lane",    "space",       "frame",       "run",          "page-of",
-              "link",     "if",      "for"},
+              "link",     "if",      "for",         "group",       "sign",         "qr",
+              "dots",     "grid",    "tile",        "track",       "fit",          "step"},
              reports),
       scope_(data) {}
 

@@ -7,6 +7,7 @@
 #include "base/expect.h"
 #include "base/french.h"
 #include "base/place.h"
+#include "compose/survey_data.h"
 
 namespace palier::compose {
 
@@ -97,7 +98,11 @@ class ReportBuilder {
             {"besoins", texts(analysis.general_support_needs)},
             {"points_ou_besoins", Value::boolean(!analysis.general_strengths.empty() ||
                                                  !analysis.general_support_needs.empty())},
+            {"enquetes", surveys_value(input_)},
+            {"indicateurs", indicators_of(input_, "")},
+            {"methode_enquetes", survey_method(input_)},
             {"autres_campagnes", other_campaigns()},
+            {"campagnes_rapprochees", mapped_campaigns()},
             {"historique", history()}};
         return Value::object(std::move(root));
     }
@@ -306,6 +311,8 @@ class ReportBuilder {
             {"evolution", evolution(result)},
             {"position", value && global() ? movement(*value - *global(), *global(), "") : Value()},
             {"themes", themes(result)},
+            {"enquetes", survey_questions_of(input_, id)},
+            {"indicateurs", indicators_of(input_, id)},
             {"points_forts", texts(result.strengths)},
             {"besoins", texts(result.support_needs)},
             {"points_ou_besoins", Value::boolean(remarks)}};
@@ -440,11 +447,11 @@ class ReportBuilder {
         return text;
     }
 
-    /// Campaigns whose grid numbers other engagements: not compared, and said.
+    /// Campaigns by another grid that nothing leads from to today's: not compared, and said.
     Value other_campaigns() const {
         Value::List items;
         for (const analysis::Campaign& campaign : input_.analysis.history) {
-            if (campaign.grid != input_.grid.id) {
+            if (campaign.grid != input_.grid.id && campaign.correspondence.empty()) {
                 items.push_back(Value::object({{"annee", Value::text(words(campaign.year))},
                                                {"grille", Value::text(campaign.grid)}}));
             }
@@ -452,50 +459,83 @@ class ReportBuilder {
         return Value::list(std::move(items));
     }
 
-    /// The campaigns by today's grid, then today's.
+    /// Campaigns by another grid that a correspondence leads from to today's.
+    Value mapped_campaigns() const {
+        Value::List items;
+        for (const analysis::Campaign& campaign : input_.analysis.history) {
+            if (!campaign.correspondence.empty()) {
+                items.push_back(
+                    Value::object({{"annee", Value::text(words(campaign.year))},
+                                   {"grille", Value::text(campaign.grid)},
+                                   {"correspondance", Value::text(campaign.correspondence)}}));
+            }
+        }
+        return Value::list(std::move(items));
+    }
+
+    /// A cell of the table of years.
+    Value year_cell(const std::optional<Score>& value, const std::string& otherwise) const {
+        return Value::object(
+            {{"texte", Value::text(value ? french::number(*value, decimals_) : otherwise)}});
+    }
+
+    /// The rate of an engagement in an earlier campaign; where the grid was another one, of the
+    /// engagement that goes on in it.
+    Value earlier_rate(const analysis::Campaign& campaign, const std::string& engagement) const {
+        if (campaign.correspondence.empty()) {
+            const auto found = campaign.rates.find(engagement);
+            return found == campaign.rates.end() ? year_cell({}, "n. é.")
+                                                 : year_cell(found->second.value, "");
+        }
+        const auto found = campaign.mapped.find(engagement);
+        return found == campaign.mapped.end() ? year_cell({}, "–")
+                                              : year_cell(found->second.rate.value, "");
+    }
+
+    /// The campaigns that can be shown beside today's, then today's. Those of another grid carry a
+    /// star, and have no mean: their engagements are not the same.
     Value history() const {
         std::vector<const analysis::Campaign*> campaigns;
         for (const analysis::Campaign& campaign : input_.analysis.history) {
-            if (campaign.grid == input_.grid.id) {
+            if (campaign.grid == input_.grid.id || !campaign.correspondence.empty()) {
                 campaigns.push_back(&campaign);
             }
         }
         if (campaigns.empty()) {
             return {};
         }
-        const auto cell = [&](const std::optional<Score>& value) {
-            return Value::object(
-                {{"texte", Value::text(value ? french::number(*value, decimals_) : "n. é.")}});
-        };
-        const auto word = [](int year) {
-            return Value::object({{"texte", Value::text(words(year))}});
+        const auto word = [](const std::string& text) {
+            return Value::object({{"texte", Value::text(text)}});
         };
         Value::List years;
         Value::List globals;
+        bool all_evaluated = input_.analysis.left_out.empty();
         for (const analysis::Campaign* campaign : campaigns) {
-            years.push_back(word(campaign->year));
+            const bool mapped = !campaign->correspondence.empty();
+            years.push_back(word(words(campaign->year) + (mapped ? " *" : "")));
+            const bool has_mean = !mapped && campaign->global;
             globals.push_back(
-                cell(campaign->global ? std::optional(campaign->global->value) : std::nullopt));
+                year_cell(has_mean ? std::optional(campaign->global->value) : std::nullopt, "–"));
+            all_evaluated = all_evaluated &&
+                            (mapped || campaign->rates.size() == input_.grid.engagements.size());
         }
-        years.push_back(word(input_.dossier.structure.diagnostic_date.value.year()));
-        globals.push_back(cell(global()));
+        years.push_back(word(words(input_.dossier.structure.diagnostic_date.value.year())));
+        globals.push_back(year_cell(global(), "n. é."));
         Value::List rows;
         for (const model::Engagement& engagement : input_.grid.engagements) {
             Value::List values;
             for (const analysis::Campaign* campaign : campaigns) {
-                const auto found = campaign->rates.find(engagement.id);
-                values.push_back(cell(found == campaign->rates.end()
-                                          ? std::nullopt
-                                          : std::optional(found->second.value)));
+                values.push_back(earlier_rate(*campaign, engagement.id));
             }
-            values.push_back(cell(rate_of(engagement.id)));
+            values.push_back(year_cell(rate_of(engagement.id), "n. é."));
             rows.push_back(Value::object({{"numero", Value::text(words(engagement.number))},
                                           {"nom_court", Value::text(engagement.short_title)},
                                           {"valeurs", Value::list(std::move(values))}}));
         }
         return Value::object({{"annees", Value::list(std::move(years))},
                               {"lignes", Value::list(std::move(rows))},
-                              {"globaux", Value::list(std::move(globals))}});
+                              {"globaux", Value::list(std::move(globals))},
+                              {"avec_non_evalues", Value::boolean(!all_evaluated)}});
     }
 
     const ReportInput& input_;

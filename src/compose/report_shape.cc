@@ -1,4 +1,5 @@
 #include "compose/report_data.h"
+#include "compose/survey_data.h"
 
 namespace palier::compose {
 
@@ -78,6 +79,8 @@ Shape engagement(Presence rate) {
                           {"evolution", movement(), Presence::Optional},
                           {"position", movement(), Presence::Optional},
                           {"themes", Shape::list(theme())},
+                          {"enquetes", survey_questions_shape()},
+                          {"indicateurs", indicators_shape()},
                           {"points_forts", texts()},
                           {"besoins", texts()},
                           {"points_ou_besoins", Shape::boolean()}});
@@ -108,7 +111,8 @@ Shape history() {
                                      {"valeurs", Shape::list(year, "campagnes")}});
     return Shape::object({{"annees", Shape::list(year, "campagnes")},
                           {"lignes", Shape::list(row)},
-                          {"globaux", Shape::list(year, "campagnes")}});
+                          {"globaux", Shape::list(year, "campagnes")},
+                          {"avec_non_evalues", Shape::boolean()}});
 }
 
 }  // namespace
@@ -162,6 +166,12 @@ Shape report_shape() {
          {"points_forts", texts()},
          {"besoins", texts()},
          {"points_ou_besoins", Shape::boolean()},
+         {"enquetes", surveys_shape()},
+         {"indicateurs", indicators_shape()},
+         {"methode_enquetes", survey_method_shape(), Presence::Optional},
+         {"campagnes_rapprochees", Shape::list(Shape::object({{"annee", Shape::text()},
+                                                              {"grille", Shape::text()},
+                                                              {"correspondance", Shape::text()}}))},
          {"autres_campagnes",
           Shape::list(Shape::object({{"annee", Shape::text()}, {"grille", Shape::text()}}))},
          {"historique", history(), Presence::Optional}});

@@ -108,10 +108,13 @@ class TableReader {
         }
         attributes.finish();
         if (const XmlElement* head = reading_.rules().single(parts, "head")) {
-            part.head = read_rows(*head, Place::Head);
+            Attributes(*head, reading_.reports()).finish();
+            part.head = read_elements<RowPart>(
+                *head, reading_, {"row"},
+                [&](const XmlElement& row) { return read_row(row, Place::Head); });
         }
         if (const XmlElement* body = reading_.rules().required(element, parts, "body")) {
-            part.body = read_rows(*body, Place::Body);
+            part.body = read_body(*body);
         }
         return part;
     }
@@ -183,13 +186,55 @@ class TableReader {
         return column;
     }
 
-    Sequence<RowPart> read_rows(const XmlElement& element, Place place) {
+    Sequence<BodyPart> read_body(const XmlElement& element) {
         Attributes(element, reading_.reports()).finish();
-        return read_elements<RowPart>(element, reading_, {"row"},
-                                      [&](const XmlElement& row) { return read_row(row, place); });
+        return read_elements<BodyPart>(
+            element, reading_, {"row", "group"}, [&](const XmlElement& one) {
+                return one.name == "row" ? BodyPart{read_row(one, Place::Body)}
+                                         : BodyPart{read_group(one)};
+            });
     }
 
-    RowPart read_row(const XmlElement& element, Place place) {
+    /// The name of the group, one cell, then its rows, which have no cell under the name.
+    RowGroupPart read_group(const XmlElement& element) {
+        Attributes(element, reading_.reports()).finish();
+        RowGroupPart group;
+        std::optional<int> name_line;
+        group.rows = read_sequence<RowPart>(
+            element, reading_,
+            [&](const XmlChild& child, const Surrounding& surrounding) -> std::optional<RowPart> {
+                if (const auto* text = std::get_if<XmlText>(&child.content)) {
+                    reading_.rules().stray_text(*text, surrounding.container);
+                    return std::nullopt;
+                }
+                const auto& one = std::get<XmlElement>(child.content);
+                if (one.name == "row") {
+                    return read_row(one, Place::Body, name_line ? group.name.cell.column_span : 0);
+                }
+                if (one.name == "cell" && surrounding.direct()) {
+                    if (name_line) {
+                        reading_.reports().error("GAB-116", one.line,
+                                                 {{"lu", one.name}, {"ligne", *name_line}});
+                    }
+                    name_line = one.line;
+                    group.name = read_cell(one, Place::Head);
+                    return std::nullopt;
+                }
+                reading_.rules().stray_element(one, surrounding.container,
+                                               surrounding.direct()
+                                                   ? std::vector<std::string>{"cell", "row"}
+                                                   : std::vector<std::string>{"row"});
+                return std::nullopt;
+            });
+        if (!name_line) {
+            reading_.reports().error("GAB-115", element.line,
+                                     {{"element", element.name}, {"attendu", "cell"}});
+        }
+        return group;
+    }
+
+    /// Reads a row. `named` columns are taken by the name of its group.
+    RowPart read_row(const XmlElement& element, Place place, int named = 0) {
         Attributes attributes(element, reading_.reports());
         RowPart row;
         row.row.kind = attributes.word("kind", row_words).value_or(document::Row::Kind::Plain);
@@ -202,6 +247,9 @@ class TableReader {
                 cells.add(nest_since(around.size()), cell.cell.column_span);
                 return cell;
             });
+        if (named > 0) {
+            cells.add({}, named);
+        }
         const Count expected = columns_.simplified(around);
         const Count found = cells.simplified(around);
         if (found != expected) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/diagnostics.h"
@@ -14,6 +15,13 @@
 namespace palier::compose {
 
 struct CheckedTemplate;
+
+/// How many pages a template must fill at most, and how many steps it has to get there. Each step
+/// gives something up; the first of them are taken together.
+struct FitRule {
+    std::size_t pages = 1;
+    std::size_t steps = 0;
+};
 
 /// A document with places for data (`templates/*.xml`), checked as a whole: whatever data of its
 /// shape come, a document comes out. Copies share what was checked; it never changes.
@@ -30,7 +38,16 @@ class Template {
     /// outside 0 to 100, are a std::logic_error. `date` is the document's own. What comes out empty
     /// (a paragraph without text, a list without items, a table without body rows, a chart without
     /// items, lanes, sections and frames without blocks) is left out; a heading never is.
-    document::Document fill(const Value& data, base::Date date) const;
+    /// The first `steps` steps of its fit rule are taken, and no more than it has.
+    document::Document fill(const Value& data, base::Date date, std::size_t steps = 0) const;
+
+    /// Empty when the document may have any number of pages.
+    std::optional<FitRule> fit_rule() const;
+    /// What the first `steps` steps give up, in words for who reads the dossier's messages; steps
+    /// that change nothing for these data have none.
+    std::vector<std::string> losses(const Value& data, std::size_t steps) const;
+    /// What may be shortened when every step is taken and the content still does not fit.
+    std::string advice(const Value& data) const;
 
   private:
     explicit Template(std::shared_ptr<const CheckedTemplate> checked)

@@ -104,6 +104,11 @@ void TextFlow::add(document::PageReference reference) {
     inlines_.emplace_back(std::move(reference));
 }
 
+void TextFlow::add(const document::Sign& sign) {
+    spaces_.pass_space();
+    inlines_.emplace_back(sign);
+}
+
 void TextFlow::begin_link(Link::Kind kind, std::string target) {
     link_ = Link{.kind = kind, .target = std::move(target), .text = {}};
 }

@@ -16,6 +16,8 @@ class SpaceCollapser {
     std::string collapse(std::string_view text);
     /// Something that is not text stands here.
     void pass_content() { after_space_ = false; }
+    /// White space that comes next is left out.
+    void pass_space() { after_space_ = true; }
 
   private:
     bool after_space_ = true;
@@ -30,6 +32,8 @@ class TextFlow {
   public:
     void add(document::Run run);
     void add(document::PageReference reference);
+    /// White space after a sign is left out: layout knows how far off the word stands.
+    void add(const document::Sign& sign);
     /// What is added up to `end_link` is the link's text: runs only.
     void begin_link(document::Link::Kind kind, std::string target);
     void end_link();

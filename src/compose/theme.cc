@@ -221,8 +221,10 @@ class ThemeReader {
         length(style.space_after, "after");
         length(style.total_rule_width, "total-rule");
         length(style.row_rule_width, "row-rule");
+        length(style.group_rule_width, "group-rule");
         length(style.closing_rule_width, "closing-rule");
         style.row_rule_color = rule_color(attributes, style.row_rule_width, "row-rule-color");
+        style.group_rule_color = rule_color(attributes, style.group_rule_width, "group-rule-color");
         style.closing_rule_color =
             rule_color(attributes, style.closing_rule_width, "closing-rule-color");
         attributes.finish();
@@ -237,6 +239,12 @@ class ThemeReader {
         sheet_.palette.on_accent = required_color(attributes, "on-accent");
         sheet_.palette.track = required_color(attributes, "track");
         sheet_.palette.hairline = required_color(attributes, "hairline");
+        const auto state = [&](std::string_view attribute) {
+            return optional_color(attributes, attribute).value_or(sheet_.palette.ink);
+        };
+        sheet_.palette.met = state("met");
+        sheet_.palette.gap = state("gap");
+        sheet_.palette.blocking = state("blocking");
         attributes.finish();
         rules_.no_children(element);
     }

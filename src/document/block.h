@@ -35,7 +35,25 @@ struct Link {
     std::vector<Run> text;
 };
 
-using Inline = std::variant<Run, PageReference, Link>;
+/// A sign of the programme's family of forms, drawn beside the word or the figure that says the
+/// same: decoration for a screen reader.
+struct Sign {
+    enum class Kind {
+        Met,
+        Gap,
+        Blocking,
+        /// A circle filled by `value`, from 0 to 100.
+        Mark,
+        NotCounted,
+        /// A dot in the colour of the text, full or hollow: the legend of a figure of dots.
+        Full,
+        Hollow
+    };
+    Kind kind = Kind::Met;
+    base::Score value;
+};
+
+using Inline = std::variant<Run, PageReference, Link, Sign>;
 using Inlines = std::vector<Inline>;
 
 struct Block;
@@ -60,6 +78,8 @@ struct ListItem {
     /// What stands before the item: « • », « 2. », or nothing.
     std::string label;
     Blocks blocks;
+    /// Drawn instead of a label; what it says stands in the item's words too.
+    std::optional<Sign> sign = {};
 };
 
 struct List {
@@ -97,10 +117,16 @@ struct Cell {
     Inlines content;
 };
 
+/// A row of a table. Consecutive rows may form a group: its name is the first cell of the row that
+/// begins it, stands there once and heads every row of the group; the rows that continue it have no
+/// cell in the columns of the name. A group that a page break cuts says its name again, with
+/// « (suite) ».
 struct Row {
     enum class Kind { Plain, Total };
+    enum class Group { None, Begins, Continues };
     Kind kind = Kind::Plain;
     std::vector<Cell> cells;
+    Group group = Group::None;
 };
 
 struct Column {
@@ -146,10 +172,37 @@ struct ColumnChart {
     base::Length height;
 };
 
+/// A hundred dots, ten by ten, filled row by row: as many as `value` percent, rounded.
+struct DotGrid {
+    base::Score value;
+    /// The side of the whole.
+    base::Length size;
+    /// What it stands on: white paper, or a block of the accent colour.
+    enum class Ground { Paper, Accent };
+    Ground ground = Ground::Paper;
+};
+
+/// A QR code that leads to an address, which is a live link there too. An address that no telephone
+/// could follow or read is reported, and the code left out.
+struct QrCode {
+    std::string address;
+    /// The side of the whole, with the white around the code.
+    base::Length size;
+};
+
 /// A drawing with its text alternative: never without one.
 struct Figure {
     std::string alternative;
-    std::variant<BarChart, ColumnChart> drawing;
+    std::variant<BarChart, ColumnChart, DotGrid, QrCode> drawing;
+    base::Length space_after;
+};
+
+/// A rate drawn as a bar on a track under the words that say it, as wide as its column: decoration
+/// for a screen reader. `value` runs from 0 to 100; empty draws nothing, in the same room.
+struct Track {
+    std::optional<base::Score> value;
+    base::Length height;
+    base::Length space_before;
     base::Length space_after;
 };
 
@@ -176,15 +229,29 @@ struct Columns {
     bool keep_with_next = false;
 };
 
+/// Cells of one width beside and under each other, read in the order given. They run along rows, or
+/// down columns of about as many cells each. The cells of a row stay on one page.
+struct Grid {
+    enum class Order { Rows, Columns };
+    int columns = 1;
+    Order order = Order::Rows;
+    base::Length gap;
+    base::Length row_gap;
+    base::Length space_after;
+    std::vector<Blocks> cells;
+};
+
 /// A part of the document, a Sect for a screen reader.
 struct Section {
     bool new_page = false;
     Blocks blocks;
 };
 
-/// White space that vanishes at the top of a page.
+/// White space that vanishes at the top of a page. One that fills takes what the rest of its page's
+/// blocks leave, if that is more; several of them share it.
 struct Space {
     base::Length height;
+    bool fills = false;
 };
 
 /// Blocks at a fixed place of the page, measured from its top left corner; only on a page whose
@@ -197,7 +264,8 @@ struct Frame {
 };
 
 struct Block {
-    std::variant<Paragraph, Heading, List, Table, Figure, Box, Columns, Section, Space, Frame>
+    std::variant<Paragraph, Heading, List, Table, Figure, Track, Box, Columns, Grid, Section, Space,
+                 Frame>
         content;
 };
 

@@ -96,6 +96,9 @@ struct TableStyle {
     base::Length closing_rule_width;
     Color closing_rule_color;
     base::Length total_rule_width;
+    /// Between two groups of rows; inside a group, the rule of rows begins after the group's name.
+    base::Length group_rule_width;
+    Color group_rule_color;
     base::Length space_before;
     base::Length space_after;
 };
@@ -108,6 +111,10 @@ struct Palette {
     Color on_accent;
     Color track;
     Color hairline;
+    /// States, for signs.
+    Color met;
+    Color gap;
+    Color blocking;
 };
 
 /// Every style of a theme, by name.

@@ -24,8 +24,8 @@ bool is_identifier(std::string_view text) {
            });
 }
 
-Members::Members(const Json& value, const Place& place,
-                 std::initializer_list<std::string_view> names, Diagnostics& diags)
+Members::Members(const Json& value, const Place& place, const std::vector<std::string_view>& names,
+                 Diagnostics& diags)
     : value_(value), place_(place), diags_(diags) {
     if (value.object() == nullptr) {
         diags.report("GRI-001", place);
@@ -119,6 +119,25 @@ Score Members::number(const Json& value, const Place& place, int least, int most
     return *number;
 }
 
+Score Members::positive(std::string_view name, int most) const {
+    const Json* member = required(name);
+    if (member == nullptr) {
+        return 1;
+    }
+    if (member->number() == nullptr) {
+        report_type(name, "un nombre");
+        return 1;
+    }
+    const auto number = Score::from_decimal(member->number()->digits);
+    if (!number || *number <= Score(0) || *number > Score(most)) {
+        diags_.report("GRI-009", place_of(name),
+                      {{"lu", member->number()->digits},
+                       {"attendu", "un nombre plus grand que 0, jusqu’à " + std::to_string(most)}});
+        return 1;
+    }
+    return *number;
+}
+
 bool Members::boolean(std::string_view name) const {
     const Json* member = required(name);
     if (member == nullptr) {
@@ -141,7 +160,18 @@ std::optional<base::Date> Members::date(std::string_view name) const {
 }
 
 std::span<const Json> Members::list(std::string_view name) const {
-    const Json* member = required(name);
+    if (required(name) == nullptr) {
+        return {};
+    }
+    const std::span<const Json> elements = optional_list(name);
+    if (elements.empty() && value_.find(name)->array() != nullptr) {
+        diags_.report("GRI-013", place_of(name));
+    }
+    return elements;
+}
+
+std::span<const Json> Members::optional_list(std::string_view name) const {
+    const Json* member = value_.find(name);
     if (member == nullptr) {
         return {};
     }
@@ -149,18 +179,14 @@ std::span<const Json> Members::list(std::string_view name) const {
         report_type(name, "une liste");
         return {};
     }
-    if (member->array()->empty()) {
-        diags_.report("GRI-013", place_of(name));
-    }
     return *member->array();
 }
 
 std::vector<std::string> Members::texts(std::string_view name) const {
     std::vector<std::string> result;
-    if (!has(name)) {
-        return result;
-    }
-    for (const Json& element : list(name)) {
+    const std::span<const Json> elements = optional_list(name);
+    result.reserve(elements.size());
+    for (const Json& element : elements) {
         if (element.text() == nullptr) {
             diags_.report("GRI-004", element_place(place_of(name), result.size()),
                           {{"attendu", "un texte entre guillemets"}});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <optional>
 #include <set>
 #include <span>
@@ -15,6 +14,7 @@
 #include "base/json.h"
 #include "base/nearest.h"
 #include "base/score.h"
+#include "base/utf8.h"
 
 namespace palier::grid {
 
@@ -34,12 +34,14 @@ class Members {
   public:
     /// `names`: every member that the object may have.
     Members(const base::Json& value, const base::Place& place,
-            std::initializer_list<std::string_view> names, base::Diagnostics& diags);
+            const std::vector<std::string_view>& names, base::Diagnostics& diags);
 
     base::Place place_of(std::string_view name) const;
     /// The member, or null after a report.
     const base::Json* required(std::string_view name) const;
     bool has(std::string_view name) const { return value_.find(name) != nullptr; }
+    /// Whether the member is there and is null.
+    bool is_null(std::string_view name) const { return has(name) && value_.find(name)->is_null(); }
     /// A text of at least one character.
     std::string text(std::string_view name) const;
     /// A text that may be left out.
@@ -52,11 +54,15 @@ class Members {
     /// A number that is an element of a list.
     base::Score number(const base::Json& value, const base::Place& place, int least,
                        int most) const;
+    /// A number above 0; 1 after a report.
+    base::Score positive(std::string_view name, int most) const;
     bool boolean(std::string_view name) const;
     std::optional<base::Date> date(std::string_view name) const;
     /// The elements of a list, or none after a report.
     std::span<const base::Json> list(std::string_view name) const;
-    /// The texts of a list that may be left out.
+    /// The elements of a list that may be left out or empty.
+    std::span<const base::Json> optional_list(std::string_view name) const;
+    /// The texts of a list that may be left out or empty.
     std::vector<std::string> texts(std::string_view name) const;
 
     /// The meaning of a word.
@@ -91,19 +97,37 @@ class Members {
 /// The place of an element of a list.
 base::Place element_place(base::Place list, std::size_t index);
 
-/// Reports the ids that an earlier element of the list has.
+/// Reports the ids that an earlier element of the list has, compared by base::folded as in a
+/// dossier.
 template <typename T>
 void check_unique(const std::vector<T>& elements, const base::Place& list,
                   base::Diagnostics& diags) {
     std::set<std::string> seen;
     for (std::size_t index = 0; index < elements.size(); ++index) {
         const std::string& id = elements.at(index).id;
-        if (!id.empty() && !seen.insert(id).second) {
+        if (!id.empty() && !seen.insert(base::folded(id)).second) {
             base::Place place = element_place(list, index);
             place.cell += "/identifiant";
             diags.report("GRI-008", place, {{"lu", id}});
         }
     }
+}
+
+/// Reports a text that is the id of none of the elements (GRI-033).
+template <typename T>
+void check_known(const std::string& read, const std::vector<T>& elements, const base::Place& place,
+                 base::Diagnostics& diags) {
+    if (read.empty() || std::ranges::find(elements, read, &T::id) != elements.end()) {
+        return;
+    }
+    std::vector<std::string> known;
+    known.reserve(elements.size());
+    for (const T& element : elements) {
+        known.push_back(element.id);
+    }
+    diags.report(
+        "GRI-033", place,
+        {{"lu", read}, {"attendu", base::nearest(read, known).value_or(base::listed(known))}});
 }
 
 }  // namespace palier::grid

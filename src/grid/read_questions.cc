@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "grid/grid_text.h"
 
 namespace palier::grid {
 
@@ -42,11 +43,6 @@ constexpr std::array<Word<Channel>, 4> channels{{
     {"site internet", Channel::Website},
 }};
 
-constexpr std::array<Word<model::ItemOrigin::Kind>, 2> origins{{
-    {"officielle", model::ItemOrigin::Kind::Official},
-    {"reconstitution", model::ItemOrigin::Kind::Reconstruction},
-}};
-
 /// Reads one question.
 class QuestionReader {
   public:
@@ -77,7 +73,7 @@ class QuestionReader {
             read_propositions(question);
         }
         read_visibility(question);
-        read_origin(question);
+        question.origin = read_item_origin(members_, diags_);
         check_references(question);
         return question;
     }
@@ -122,18 +118,6 @@ class QuestionReader {
         } else {
             question.visible_to = condition.word("canal", channels);
         }
-    }
-
-    void read_origin(Question& question) const {
-        const Json* value = members_.required("origine");
-        if (value == nullptr) {
-            return;
-        }
-        const Members origin(*value, members_.place_of("origine"), {"nature", "fait", "note"},
-                             diags_);
-        question.origin = {.kind = origin.word("nature", origins),
-                           .fact = origin.text("fait"),
-                           .note = origin.optional_text("note")};
     }
 
     void unknown(std::string_view name, const std::string& read) const {
@@ -185,7 +169,7 @@ void read_point_tables(const Members& root, model::Grid& grid, Diagnostics& diag
                                 .title = members.text("titre")};
         if (const Json* origin = members.required("origine")) {
             const Members source(*origin, members.place_of("origine"), {"nature", "texte"}, diags);
-            table.origin = {.kind = source.word("nature", origins), .note = source.text("texte")};
+            table.origin = {.kind = item_origin_kind(source), .note = source.text("texte")};
         }
         const Place lines = members.place_of("lignes");
         for (const Json& line : members.list("lignes")) {

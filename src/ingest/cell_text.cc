@@ -39,6 +39,21 @@ bool is_unwanted(char32_t point) {
            });
 }
 
+/// A text of so many bytes for each code point allowed is not put in order to be counted.
+constexpr std::size_t hopeless = 16;
+
+std::size_t count_code_points(std::string_view utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        utf8, [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U; }));
+}
+
+void report_too_long(std::size_t size, const base::Place& place, const TableLimits& limits,
+                     base::Diagnostics& diags) {
+    diags.report(
+        "ING-012", place,
+        {{"lu", std::to_string(size)}, {"maximum", static_cast<std::int64_t>(limits.text)}});
+}
+
 struct Cleaned {
     std::u32string text;
     std::int64_t removed = 0;
@@ -69,15 +84,17 @@ Cleaned cleaned(std::u32string_view points) {
 
 Cell text_cell(std::string_view written, const base::Place& place, const TableLimits& limits,
                base::Diagnostics& diags) {
+    if (written.size() > hopeless * limits.text) {
+        report_too_long(count_code_points(written), place, limits, diags);
+        return Cell{Cell::Empty{}, place};
+    }
     const Cleaned clean = cleaned(base::to_code_points(base::composed(written)));
     const std::u32string_view text = base::trimmed(clean.text);
     if (clean.removed > 0) {
         diags.report("ING-013", place, {{"nombre", clean.removed}});
     }
     if (text.size() > limits.text) {
-        diags.report("ING-012", place,
-                     {{"lu", std::to_string(text.size())},
-                      {"maximum", static_cast<std::int64_t>(limits.text)}});
+        report_too_long(text.size(), place, limits, diags);
         return Cell{Cell::Empty{}, place};
     }
     if (text.empty()) {

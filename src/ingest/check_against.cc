@@ -76,6 +76,16 @@ void check_scores(const model::Dossier& dossier, const model::Grid& grid, Diagno
     }
 }
 
+/// Of the rows of any table that may name an engagement.
+template <typename T>
+void check_engagements(const std::vector<T>& rows, const model::Grid& grid, Diagnostics& diags) {
+    for (const T& row : rows) {
+        if (row.engagement) {
+            check_engagement(*row.engagement, grid, diags);
+        }
+    }
+}
+
 }  // namespace
 
 void check_against(const model::Dossier& dossier, const model::Grid& grid, Diagnostics& diags) {
@@ -88,12 +98,17 @@ void check_against(const model::Dossier& dossier, const model::Grid& grid, Diagn
             check_engagement(*point.engagement, grid, diags);
         }
     }
+    check_engagements(dossier.survey_questions, grid, diags);
+    check_engagements(dossier.indicators, grid, diags);
+    check_engagements(dossier.actions, grid, diags);
+    check_engagements(dossier.achievements, grid, diags);
     for (const model::HistoryRow& row : dossier.history) {
         // Rows of another grid are its own business: its numbers mean other things.
         if (row.grid.value == grid.id) {
             check_engagement(row.engagement, grid, diags);
         }
     }
+    check_engagements(dossier.verbatims, grid, diags);
 }
 
 }  // namespace palier::ingest

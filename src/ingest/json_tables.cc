@@ -112,7 +112,9 @@ class TableReader {
             row.place.cell += "/" + base::json_pointer_token(key);
             row.place.column = value_column;
             const std::string name = field != nullptr ? std::string(field->name) : key;
-            row.cells.push_back(text_cell(name, row.place, limits_, diags_));
+            Place name_place = row.place;
+            name_place.column = field_column;
+            row.cells.push_back(text_cell(name, name_place, limits_, diags_));
             row.cells.push_back(cell(value, row.place));
             table_.rows.push_back(std::move(row));
         }

@@ -17,10 +17,6 @@ using base::Diagnostics;
 using base::Place;
 
 constexpr std::string_view required_table = "Structure";
-/// Tables that are read by this version; what others lack is for the version that reads them to
-/// say.
-constexpr std::string_view read_tables[] = {"Structure", "Diagnostic", "Points", "Historique",
-                                            "Réglages"};
 
 using Positions = KnownTable::Positions;
 
@@ -102,8 +98,7 @@ class NameMatcher {
     }
 
     void report_missing(const std::vector<WrittenName>& unknown) {
-        const bool read = std::ranges::find(read_tables, schema_.name) != std::end(read_tables);
-        for (std::size_t index = 0; index < positions_.size() && read; ++index) {
+        for (std::size_t index = 0; index < positions_.size(); ++index) {
             const ColumnSchema& column = schema_.columns.at(index);
             if (positions_.at(index) || !is_required(column)) {
                 continue;
@@ -141,16 +136,20 @@ class NameMatcher {
     std::set<std::string> taken_for_missing_;
 };
 
-Place column_place(const Table& table, const std::string& column) {
+Place column_place(const Table& table, std::size_t column) {
+    if (column < table.column_places.size()) {
+        return table.column_places.at(column);
+    }
     Place place = table.place;
-    place.column = column;
+    place.column = table.columns.at(column);
     return place;
 }
 
 WrittenNames column_names(const Table& table) {
     WrittenNames names;
-    for (const std::string& column : table.columns) {
-        names.push_back(WrittenName{column, column_place(table, column)});
+    names.reserve(table.columns.size());
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        names.push_back(WrittenName{table.columns.at(column), column_place(table, column)});
     }
     return names;
 }
@@ -186,10 +185,11 @@ WrittenNames field_names(const Table& table, std::size_t column) {
 /// Warns of columns of a table of fields other than its two.
 void report_other_columns(const Table& table, Diagnostics& diags) {
     const std::vector<std::string> known{std::string(field_column), std::string(value_column)};
-    for (const std::string& column : table.columns) {
-        if (!position_of(known, column)) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const std::string& name = table.columns.at(column);
+        if (!position_of(known, name)) {
             diags.report("ING-017", column_place(table, column),
-                         {{"lu", column}, {"attendu", base::listed(known)}});
+                         {{"lu", name}, {"attendu", base::listed(known)}});
         }
     }
 }

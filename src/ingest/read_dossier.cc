@@ -6,42 +6,82 @@
 
 namespace palier::ingest {
 
-std::optional<model::Dossier> read_dossier(const TableSet& tables, base::Diagnostics& diags) {
-    base::Diagnostics found;
+namespace {
+
+using base::Diagnostics;
+
+/// What `read` makes of the table of a name, or nothing when the dossier has none.
+template <typename T>
+std::vector<T> rows_of(const KnownTables& known, std::string_view name,
+                       std::vector<T> (*read)(const KnownTable&, Diagnostics&),
+                       Diagnostics& diags) {
+    const KnownTable* table = known.find(name);
+    return table != nullptr ? read(*table, diags) : std::vector<T>();
+}
+
+std::vector<model::SurveyQuestion> survey_questions(const KnownTables& known, Diagnostics& diags) {
+    std::vector<model::SurveyQuestion> questions;
+    if (const KnownTable* table = known.find("Enquête usagers")) {
+        questions = read_survey_questions(*table, model::Audience::Users, diags);
+    }
+    if (const KnownTable* table = known.find("Enquête agents")) {
+        for (model::SurveyQuestion& one :
+             read_survey_questions(*table, model::Audience::Staff, diags)) {
+            questions.push_back(std::move(one));
+        }
+    }
+    return questions;
+}
+
+/// The tables other than Structure, in the contract's order.
+void read_content(const KnownTables& known, model::Dossier& dossier, Diagnostics& diags) {
+    dossier.scores = rows_of(known, "Diagnostic", read_scores, diags);
+    dossier.answers = rows_of(known, "Diagnostic", read_answers, diags);
+    dossier.points = rows_of(known, "Points", read_points, diags);
+    dossier.marks = rows_of(known, "Label", read_label, diags);
+    dossier.surveys = rows_of(known, "Enquêtes", read_surveys, diags);
+    dossier.survey_questions = survey_questions(known, diags);
+    dossier.indicators = rows_of(known, "Indicateurs", read_indicators, diags);
+    dossier.actions = rows_of(known, "Actions", read_actions, diags);
+    dossier.achievements = rows_of(known, "Réalisations", read_achievements, diags);
+    dossier.history = rows_of(known, "Historique", read_history, diags);
+    dossier.verbatims = rows_of(known, "Verbatims", read_verbatims, diags);
+    if (const KnownTable* table = known.find("Réglages")) {
+        dossier.settings = read_settings(*table, diags);
+    }
+}
+
+/// Stands in for a structure that could not be read, so that the other tables are read all the
+/// same; never leaves this file.
+model::Structure stand_in() {
+    return {.identifier = {},
+            .name = {},
+            .diagnostic_grid = {},
+            .diagnostic_date = {*base::Date::from(2000, 1, 1), {}}};
+}
+
+}  // namespace
+
+std::optional<model::Dossier> read_dossier(const TableSet& tables, Diagnostics& diags) {
+    Diagnostics found;
     const KnownTables known = match_names(tables, found);
     std::optional<model::Structure> structure;
-    std::vector<model::ScoreRow> scores;
-    std::vector<model::AnswerRow> answers;
-    std::vector<model::Point> points;
-    std::vector<model::HistoryRow> history;
-    model::Settings settings;
     if (const KnownTable* table = known.find("Structure")) {
         structure = read_structure(*table, found);
     }
-    if (const KnownTable* table = known.find("Diagnostic")) {
-        scores = read_scores(*table, found);
-        answers = read_answers(*table, found);
-    }
-    if (const KnownTable* table = known.find("Points")) {
-        points = read_points(*table, found);
-    }
-    if (const KnownTable* table = known.find("Historique")) {
-        history = read_history(*table, found);
-    }
-    if (const KnownTable* table = known.find("Réglages")) {
-        settings = read_settings(*table, found);
+    const bool has_structure = structure.has_value();
+    model::Dossier dossier{.structure = has_structure ? std::move(*structure) : stand_in()};
+    read_content(known, dossier, found);
+    if (!found.has_errors()) {
+        // Rows left out for an error would make counts contradict each other.
+        check_surveys(dossier, found);
     }
     diags.append(found);
     if (found.has_errors()) {
         return std::nullopt;
     }
-    base::expect(structure.has_value(), "a dossier without errors has its structure");
-    return model::Dossier{.structure = std::move(*structure),
-                          .scores = std::move(scores),
-                          .answers = std::move(answers),
-                          .points = std::move(points),
-                          .history = std::move(history),
-                          .settings = std::move(settings)};
+    base::expect(has_structure, "a dossier without errors has its structure");
+    return dossier;
 }
 
 }  // namespace palier::ingest

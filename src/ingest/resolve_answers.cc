@@ -1,7 +1,6 @@
 #include "ingest/resolve_answers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/nearest.h"
 #include "base/place.h"
@@ -19,15 +18,7 @@ using model::PlacedText;
 using model::Question;
 using model::RowAnswer;
 
-constexpr std::array not_applicable_words{"na", "nonapplicable", "nonconcerne", "sansobjet"};
-constexpr std::array yes_words{"oui", "x", "1", "vrai", "true"};
-constexpr std::array no_words{"non", "0", "faux", "false"};
 constexpr std::string_view no_channel_word = "canalnondisponible";
-
-template <std::size_t Size>
-bool is_one_of(std::string_view folded, const std::array<const char*, Size>& words) {
-    return std::ranges::find(words, folded) != words.end();
-}
 
 /// The answers that a question takes, as a message lists them.
 std::string answers_of(const Question& question) {
@@ -76,14 +67,10 @@ std::optional<std::size_t> find_option(const Question& question, const std::stri
 }
 
 std::optional<RowAnswer> row_answer(const Question& question, const std::string& written) {
-    const std::string name = base::folded(written);
-    if (is_one_of(name, yes_words)) {
-        return RowAnswer::Yes;
+    if (const std::optional<bool> meaning = yes_or_no(written)) {
+        return *meaning ? RowAnswer::Yes : RowAnswer::No;
     }
-    if (is_one_of(name, no_words)) {
-        return RowAnswer::No;
-    }
-    if (question.kind == Question::Kind::ChannelTable && name == no_channel_word) {
+    if (question.kind == Question::Kind::ChannelTable && base::folded(written) == no_channel_word) {
         return RowAnswer::ChannelUnavailable;
     }
     return std::nullopt;
@@ -107,7 +94,7 @@ class Resolver {
                            {"attendu", base::nearest(row.question.value, ids).value_or("")}});
             return;
         }
-        if (!row.proposition && is_one_of(base::folded(row.answer.value), not_applicable_words)) {
+        if (!row.proposition && means_not_applicable(row.answer.value)) {
             set_not_applicable(*question, row);
         } else if (question->kind == Question::Kind::SingleChoice) {
             set_option(*question, row);

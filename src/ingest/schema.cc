@@ -18,11 +18,11 @@ TableSchema survey_table(std::string_view name) {
              {"Engagement"},
              {"Type"},
              {"Échelle"},
-             {"Globale"},
-             {"Modalité", Need::Always},
-             {"Effectif", Need::Always},
-             {"Effectif précédent"},
-             {"Répondants"}}};
+             {"Globale", Need::Optional, Content::Choice},
+             {"Modalité", Need::Always, Content::Choice},
+             {"Effectif", Need::Always, Content::Number},
+             {"Effectif précédent", Need::Optional, Content::Number},
+             {"Répondants", Need::Optional, Content::Number}}};
 }
 
 TableSchema structure_table() {
@@ -42,11 +42,11 @@ TableSchema structure_table() {
              {"Référent qualité"},
              {"Site internet"},
              {"Grille du diagnostic", Need::Always},
-             {"Date du diagnostic", Need::Always},
+             {"Date du diagnostic", Need::Always, Content::Date},
              {"Grille du label"},
              {"Niveau visé"},
              {"Organisme certificateur"},
-             {"Date d’audit"},
+             {"Date d’audit", Need::Optional, Content::Date},
              {"Adresse Je donne mon avis"},
              {"Logo"},
              {"Second logo"}}};
@@ -56,11 +56,11 @@ TableSchema diagnostic_table() {
     return {"Diagnostic",
             Kind::Rows,
             {{"Engagement", Need::OfScores},
-             {"Score (%)", Need::OfScores},
+             {"Score (%)", Need::OfScores, Content::Number},
              {"Thème"},
              {"Question", Need::OfAnswers},
              {"Proposition"},
-             {"Réponse", Need::OfAnswers},
+             {"Réponse", Need::OfAnswers, Content::Choice},
              {"Commentaire"}}};
 }
 
@@ -68,11 +68,11 @@ TableSchema label_table() {
     return {"Label",
             Kind::Rows,
             {{"Critère", Need::Always},
-             {"Cotation", Need::Always},
+             {"Cotation", Need::OfColumn, Content::Choice},
              {"Preuve"},
              {"Emplacement"},
              {"Responsable"},
-             {"Date de la preuve"},
+             {"Date de la preuve", Need::Optional, Content::Date},
              {"Commentaire"}}};
 }
 
@@ -81,12 +81,12 @@ TableSchema surveys_table() {
             Kind::Rows,
             {{"Enquête", Need::Always},
              {"Titre"},
-             {"Début"},
-             {"Fin"},
+             {"Début", Need::Optional, Content::Date},
+             {"Fin", Need::Optional, Content::Date},
              {"Mode de recueil"},
-             {"Population"},
-             {"Invitations"},
-             {"Réponses"}}};
+             {"Population", Need::Optional, Content::Number},
+             {"Invitations", Need::Optional, Content::Number},
+             {"Réponses", Need::Optional, Content::Number}}};
 }
 
 TableSchema indicators_table() {
@@ -94,16 +94,16 @@ TableSchema indicators_table() {
             Kind::Rows,
             {{"Indicateur", Need::Always},
              {"Engagement"},
-             {"Valeur", Need::Always},
+             {"Valeur", Need::Always, Content::Number},
              {"Unité"},
              {"Sens"},
              {"Période"},
-             {"Valeur précédente"},
-             {"Cible"},
-             {"Effectif"},
-             {"Effectif précédent"},
+             {"Valeur précédente", Need::Optional, Content::Number},
+             {"Cible", Need::Optional, Content::Number},
+             {"Effectif", Need::Optional, Content::Number},
+             {"Effectif précédent", Need::Optional, Content::Number},
              {"Méthode"},
-             {"Affiche"}}};
+             {"Affiche", Need::Optional, Content::Choice}}};
 }
 
 TableSchema actions_table() {
@@ -117,12 +117,12 @@ TableSchema actions_table() {
              {"Pilote"},
              {"Partenaires"},
              {"Priorité"},
-             {"Effort"},
-             {"Échéance"},
+             {"Effort", Need::Optional, Content::Number},
+             {"Échéance", Need::Optional, Content::Date},
              {"Indicateur de suivi"},
              {"Cible"},
              {"Statut"},
-             {"Avancement (%)"},
+             {"Avancement (%)", Need::Optional, Content::Number},
              {"Niveau"},
              {"Décision du comité"},
              {"Commentaire"}}};
@@ -145,22 +145,26 @@ std::vector<TableSchema> contract_tables() {
              {{"Vous avez dit", Need::Always},
               {"Nous avons fait", Need::Always},
               {"Engagement"},
-              {"Date"},
-              {"Affiche"}}},
+              {"Date", Need::Optional, Content::Date},
+              {"Affiche", Need::Optional, Content::Choice}}},
             {"Historique",
              Kind::Rows,
-             {{"Année", Need::Always},
+             {{"Année", Need::Always, Content::Number},
               {"Grille", Need::Always},
               {"Engagement", Need::Always},
-              {"Score (%)", Need::OfColumn},
-              {"Date du diagnostic"}}},
+              {"Score (%)", Need::OfColumn, Content::Number},
+              {"Date du diagnostic", Need::Optional, Content::Date}}},
             {"Verbatims",
              Kind::Rows,
-             {{"Texte", Need::Always}, {"Enquête"}, {"Engagement"}, {"Ressenti"}, {"Affiche"}}},
+             {{"Texte", Need::Always},
+              {"Enquête"},
+              {"Engagement"},
+              {"Ressenti"},
+              {"Affiche", Need::Optional, Content::Choice}}},
             {"Réglages",
              Kind::Fields,
-             {{"Effectif minimal"},
-              {"Effectif minimal des verbatims"},
+             {{"Effectif minimal", Need::Optional, Content::Number},
+              {"Effectif minimal des verbatims", Need::Optional, Content::Number},
               {"Nom du programme"},
               {"Profil de lecture"}}}};
 }

@@ -18,13 +18,23 @@ enum class Need {
     OfScores,
     /// In every row of answers of the diagnostic.
     OfAnswers,
-    /// The column must be there, its cells may be empty: not evaluated.
+    /// The column must be there, its cells may be empty: not evaluated, not marked.
     OfColumn,
+};
+
+/// What cells of a column hold: what a spreadsheet may have made of them is judged by it.
+enum class Content {
+    Text,
+    Number,
+    Date,
+    /// One word of a list, « oui », a number of points: never a date.
+    Choice,
 };
 
 struct ColumnSchema {
     std::string_view name;
     Need need = Need::Optional;
+    Content content = Content::Text;
 };
 
 struct TableSchema {

@@ -53,6 +53,8 @@ struct Table {
     std::vector<std::string> columns;
     std::vector<Row> rows;
     base::Place place = {};
+    /// Where the names of the columns stand, in a sheet; empty where they stand in every row.
+    std::vector<base::Place> column_places = {};
 };
 
 /// The tables of one dossier, from whatever encoding. Places name tables and columns as the

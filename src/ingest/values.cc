@@ -16,11 +16,13 @@ using base::Score;
 
 constexpr std::size_t most_decimals = 6;
 constexpr std::size_t group_size = 3;
+constexpr std::int64_t largest_count = 1'000'000'000;
 
 // What messages say was expected.
 constexpr std::string_view any_number = "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 %";
 constexpr std::string_view any_score = "un nombre de 0 à 100";
-constexpr std::string_view any_engagement = "E1 à E9, ou 1 à 9";
+constexpr std::string_view any_engagement = "la lettre E et le numéro, comme E3, ou le numéro seul";
+constexpr std::string_view any_yes_or_no = "oui, non";
 constexpr std::string_view any_date = "une date comme 15/05/2024 ou 2024-05-15";
 
 bool is_digit(char32_t point) {
@@ -93,27 +95,24 @@ void report_number(const Cell& cell, Diagnostics& diags) {
                  {{"lu", written(cell)}, {"attendu", std::string(any_number)}});
 }
 
-/// The number of a cell that is not empty. Says so when it was not read to the letter.
-std::optional<Score> read_number(const Cell& cell, Diagnostics& diags) {
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// The whole number of a cell without « % », or empty without a report.
+std::optional<Score> whole_number(const Cell& cell) {
     const std::string text = written(cell);
     const std::optional<Score> value =
         std::holds_alternative<bool>(cell.value) ? std::nullopt : parse_number(text);
-    if (!value) {
-        report_number(cell, diags);
-        return std::nullopt;
-    }
-    const std::optional<NumberParts> parts = number_parts(base::to_code_points(text));
-    if (parts->decimals.find_last_not_of('0') + 1 > most_decimals) {
-        diags.report("ING-037", cell.place, {{"lu", text}, {"valeur", number_words(*value)}});
-    }
-    return value;
+    const bool whole = value && value->denominator() == 1 && !text.ends_with('%');
+    return whole ? value : std::nullopt;
 }
 
 bool means_not_evaluated(const Cell& cell) {
     constexpr std::array<std::string_view, 3> words{"na", "nonevalue", "ne"};
     const auto* text = std::get_if<std::string>(&cell.value);
-    return cell.is_empty() ||
-           (text != nullptr && std::ranges::find(words, base::folded(*text)) != words.end());
+    return cell.is_empty() || (text != nullptr && is_one_of(base::folded(*text), words));
 }
 
 }  // namespace
@@ -139,7 +138,10 @@ std::string written(const Cell& cell) {
         return *text;
     }
     if (const auto* number = std::get_if<Cell::Number>(&cell.value)) {
-        return number->digits;
+        // As a French spreadsheet shows it: a CSV file of the same content holds that text.
+        std::string text = number->digits;
+        std::ranges::replace(text, '.', ',');
+        return text;
     }
     if (const auto* boolean = std::get_if<bool>(&cell.value)) {
         return *boolean ? "vrai" : "faux";
@@ -178,6 +180,21 @@ std::optional<std::string> read_engagement(const Cell& cell, Diagnostics& diags)
     return "E" + std::to_string(number->numerator());
 }
 
+std::optional<Score> read_number(const Cell& cell, Diagnostics& diags) {
+    const std::string text = written(cell);
+    const std::optional<Score> value =
+        std::holds_alternative<bool>(cell.value) ? std::nullopt : parse_number(text);
+    if (!value) {
+        report_number(cell, diags);
+        return std::nullopt;
+    }
+    const std::optional<NumberParts> parts = number_parts(base::to_code_points(text));
+    if (parts->decimals.find_last_not_of('0') + 1 > most_decimals) {
+        diags.report("ING-037", cell.place, {{"lu", text}, {"valeur", number_words(*value)}});
+    }
+    return value;
+}
+
 std::optional<ReadScore> read_score(const Cell& cell, Diagnostics& diags) {
     if (means_not_evaluated(cell)) {
         return ReadScore{std::nullopt, written(cell)};
@@ -195,11 +212,8 @@ std::optional<ReadScore> read_score(const Cell& cell, Diagnostics& diags) {
 }
 
 std::optional<int> read_whole(const Cell& cell, const WholeRange& range, Diagnostics& diags) {
-    const std::optional<Score> value =
-        std::holds_alternative<bool>(cell.value) ? std::nullopt : parse_number(written(cell));
-    const bool percent = written(cell).ends_with('%');
-    if (!value || percent || value->denominator() != 1 || *value < Score(range.least) ||
-        *value > Score(range.most)) {
+    const std::optional<Score> value = whole_number(cell);
+    if (!value || *value < Score(range.least) || *value > Score(range.most)) {
         diags.report("ING-039", cell.place,
                      {{"lu", written(cell)},
                       {"attendu", "un nombre entier de " + std::to_string(range.least) + " à " +
@@ -207,6 +221,43 @@ std::optional<int> read_whole(const Cell& cell, const WholeRange& range, Diagnos
         return std::nullopt;
     }
     return static_cast<int>(value->numerator());
+}
+
+std::optional<std::int64_t> read_count(const Cell& cell, Diagnostics& diags) {
+    const std::optional<Score> value = whole_number(cell);
+    if (!value || *value < Score(0) || *value > Score(largest_count)) {
+        diags.report(
+            "ING-039", cell.place,
+            {{"lu", written(cell)},
+             {"attendu", "un nombre entier de 0 à " + number_words(Score(largest_count))}});
+        return std::nullopt;
+    }
+    return value->numerator();
+}
+
+std::optional<bool> yes_or_no(std::string_view text) {
+    constexpr std::array<std::string_view, 5> yes_words{"oui", "x", "1", "vrai", "true"};
+    constexpr std::array<std::string_view, 4> no_words{"non", "0", "faux", "false"};
+    const std::string word = base::folded(text);
+    if (is_one_of(word, yes_words)) {
+        return true;
+    }
+    return is_one_of(word, no_words) ? std::optional(false) : std::nullopt;
+}
+
+std::optional<bool> read_yes_or_no(const Cell& cell, Diagnostics& diags) {
+    const std::optional<bool> meaning = yes_or_no(written(cell));
+    if (!meaning) {
+        diags.report("ING-038", cell.place,
+                     {{"lu", written(cell)}, {"attendu", std::string(any_yes_or_no)}});
+    }
+    return meaning;
+}
+
+bool means_not_applicable(std::string_view text) {
+    constexpr std::array<std::string_view, 4> words{"na", "nonapplicable", "nonconcerne",
+                                                    "sansobjet"};
+    return is_one_of(base::folded(text), words);
 }
 
 std::optional<base::Date> read_date(const Cell& cell, Diagnostics& diags) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,12 +41,26 @@ struct ReadScore {
 };
 std::optional<ReadScore> read_score(const Cell& cell, base::Diagnostics& diags);
 
+/// A number, exact but for decimals beyond the sixth, which are rounded with a note (ING-037).
+std::optional<base::Score> read_number(const Cell& cell, base::Diagnostics& diags);
+
 /// A whole number of a range, ends included.
 struct WholeRange {
     int least = 0;
     int most = 0;
 };
 std::optional<int> read_whole(const Cell& cell, const WholeRange& range, base::Diagnostics& diags);
+
+/// How many people, or answers: a whole number from 0 to 1 000 000 000, « 1 234 » too.
+std::optional<std::int64_t> read_count(const Cell& cell, base::Diagnostics& diags);
+
+/// What « oui », « x », « 1 », « vrai » and their contraries mean; empty for any other text.
+std::optional<bool> yes_or_no(std::string_view text);
+/// The same of a cell, VRAI and FAUX included.
+std::optional<bool> read_yes_or_no(const Cell& cell, base::Diagnostics& diags);
+
+/// True for « NA », « N/A », « Non applicable », « Non concerné », « Sans objet ».
+bool means_not_applicable(std::string_view text);
 
 std::optional<base::Date> read_date(const Cell& cell, base::Diagnostics& diags);
 

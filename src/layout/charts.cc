@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/paths.h"
 #include "layout/text_setter.h"
 
 namespace palier::layout {
@@ -51,6 +52,9 @@ class Canvas {
 
     Length place(SetText text, Point at) {
         Length top = at.y;
+        if (!text.lines.empty()) {
+            end_word(text.lines.back());
+        }
         for (SetLine& line : text.lines) {
             line.content.shift(at.x, top);
             fragment_.content.append(std::move(line.content));
@@ -75,6 +79,21 @@ class Canvas {
     }
 
   private:
+    /// A space after the words of a line: the next words of the chart are others, for who listens.
+    void end_word(SetLine& line) const {
+        if (line.content.marks.empty()) {
+            return;
+        }
+        auto* ink = std::get_if<TextInk>(&line.content.marks.back().ink);
+        if (ink == nullptr) {
+            return;
+        }
+        const auto& spaces = context_.shaper.shape(ink->run.face, " ");
+        if (spaces.size() == 1 && spaces.front().face == ink->run.face) {
+            extend(ink->run, spaces.front());
+        }
+    }
+
     LeafId leaf_;
     Context& context_;
     Fragment fragment_;
@@ -221,6 +240,40 @@ Fragment draw(const document::ColumnChart& chart, Length width, LeafId leaf, Con
     }
     canvas.rectangle({Length(), base_line, width, 1_pt}, canvas.palette().on_accent);
     return canvas.finish(base_line + 4_pt + canvas.style(chart_styles::column_number).leading);
+}
+
+Fragment draw(const document::DotGrid& grid, Length /*width*/, LeafId leaf, Context& context) {
+    constexpr std::int64_t side = 10;
+    const document::Palette& palette = context.styles.palette;
+    const bool on_accent = grid.ground == document::DotGrid::Ground::Accent;
+    const document::Color& color = on_accent ? palette.on_accent : palette.accent;
+    const Length step = grid.size.scaled(1, side);
+    // 2.4 for a step of 6.9 (visual.md, « Poster »), the pen of hollow dots inside.
+    const Length radius = step.scaled(24, 69);
+    const Length pen = Length::millipoints(1'400);
+    const std::int64_t filled = grid.value.rounded(0).units;
+    PathInk full;
+    full.fill = color;
+    PathInk hollow;
+    hollow.stroke = color;
+    hollow.stroke_width = pen;
+    for (std::int64_t dot = 0; dot < side * side; ++dot) {
+        const Point centre{step * (dot % side) + step.scaled(1, 2),
+                           step * (dot / side) + step.scaled(1, 2)};
+        if (dot < filled) {
+            add_circle(full.steps, centre, radius);
+        } else {
+            add_circle(hollow.steps, centre, radius - pen.scaled(1, 2));
+        }
+    }
+    Fragment fragment;
+    fragment.height = grid.size;
+    for (PathInk* ink : {&full, &hollow}) {
+        if (!ink->steps.empty()) {
+            fragment.content.marks.push_back(Mark{leaf, std::move(*ink)});
+        }
+    }
+    return fragment;
 }
 
 }  // namespace palier::layout

@@ -13,15 +13,18 @@ namespace palier::layout {
 /// White space of its own; none at the top of a page.
 class SpaceFlow : public Flow {
   public:
-    explicit SpaceFlow(base::Length height) : height_(height) {}
+    enum class Kind { Fixed, Filling };
+    SpaceFlow(base::Length height, Kind kind) : height_(height), kind_(kind) {}
 
     bool done() const override { return done_; }
     base::Length minimum() const override { return {}; }
     base::Length remaining() const override { return done_ ? base::Length() : height_; }
     Fragment take(base::Length room, Start start) override;
+    bool fills() const override { return kind_ == Kind::Filling; }
 
   private:
     base::Length height_;
+    Kind kind_;
     bool done_ = false;
 };
 

@@ -30,12 +30,23 @@ Length SequenceFlow::minimum() const {
 }
 
 Length SequenceFlow::remaining() const {
+    return remaining_from(next_);
+}
+
+Length SequenceFlow::remaining_from(std::size_t first) const {
     Length height;
-    for (std::size_t index = next_; index < flows_.size(); ++index) {
+    for (std::size_t index = first; index < flows_.size(); ++index) {
         height += flows_[index]->remaining();
-        height += index > next_ ? gap_before(index) : Length();
+        height += index > first ? gap_before(index) : Length();
     }
     return height;
+}
+
+Length SequenceFlow::filling(std::size_t index, Length room) const {
+    const auto rest = flows_.begin() + static_cast<std::ptrdiff_t>(index);
+    const auto sharing = std::count_if(
+        rest, flows_.end(), [](const std::unique_ptr<Flow>& flow) { return flow->fills(); });
+    return std::max(Length(), room - remaining_from(index)).scaled(1, sharing);
 }
 
 Fragment SequenceFlow::take(Length room, Start start) {
@@ -51,7 +62,9 @@ Fragment SequenceFlow::take(Length room, Start start) {
         if (!forced && fragment.height + gap + required_from(next_) > room) {
             break;
         }
-        const Length top = fragment.height + gap;
+        const Length above = fragment.height + gap;
+        const Length white = flow.fills() ? filling(next_, room - above) : Length();
+        const Length top = above + white;
         fragment.place(flow.take(room - top, forced ? Start::PageTop : Start::WithinPage), Length(),
                        top);
         placed = placed || !flow.weightless();

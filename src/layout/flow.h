@@ -34,6 +34,8 @@ class Flow {
     virtual base::Length space_after() const { return {}; }
     virtual bool keep_with_next() const { return false; }
     virtual bool starts_page() const { return false; }
+    /// Takes the white that the flows of its page leave.
+    virtual bool fills() const { return false; }
     /// Takes no room in its sequence: white space around it does not count.
     virtual bool weightless() const { return false; }
 };
@@ -58,6 +60,9 @@ class SequenceFlow : public Flow {
   private:
     base::Length required_from(std::size_t index) const;
     base::Length gap_before(std::size_t index) const;
+    base::Length remaining_from(std::size_t index) const;
+    /// The white that a filling flow at `index` gets in what is left of a page.
+    base::Length filling(std::size_t index, base::Length room) const;
 
     Flows flows_;
     std::size_t next_ = 0;

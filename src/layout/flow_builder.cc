@@ -1,5 +1,6 @@
 #include "layout/flow_builder.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "layout/charts.h"
 #include "layout/container_flows.h"
 #include "layout/paragraph_flow.h"
+#include "layout/qr_code.h"
 #include "layout/table_flow.h"
 
 namespace palier::layout {
@@ -53,6 +55,18 @@ std::string text_of(const document::Inlines& inlines) {
     return text;
 }
 
+/// How wide a drawing is in a column.
+struct DrawnWidth {
+    Length column;
+
+    Length operator()(const document::DotGrid& grid) const { return grid.size; }
+    Length operator()(const document::QrCode& code) const { return code.size; }
+    template <class Chart>
+    Length operator()(const Chart& /*chart*/) const {
+        return column;
+    }
+};
+
 /// Makes the flow of one block.
 class Builder {
   public:
@@ -93,16 +107,48 @@ class Builder {
 
     std::unique_ptr<Flow> operator()(const document::Figure& block) const {
         base::expect(!block.alternative.empty(), "a figure has a text alternative");
-        const NodeId node = context_.structure.add(parent_, Role::Figure);
+        NodeId parent = parent_;
+        const auto* code = std::get_if<document::QrCode>(&block.drawing);
+        if (code != nullptr) {
+            if (!can_draw(*code, context_.diags)) {
+                return std::make_unique<SolidFlow>(Fragment{}, SolidFlow::Spaces{});
+            }
+            const NodeId paragraph = context_.structure.add(parent_, Role::P);
+            parent = context_.structure.add(paragraph, Role::Link);
+        }
+        const NodeId node = context_.structure.add(parent, Role::Figure);
         context_.structure.at(node).alternative = spaced(block.alternative);
         const LeafId leaf = context_.structure.add_leaf(node);
         Fragment fragment =
             std::visit([&](const auto& drawing) { return draw(drawing, width_, leaf, context_); },
                        block.drawing);
-        fragment.content.figures.push_back(
-            FigureArea{node, {Length(), Length(), width_, fragment.height}});
+        const Length drawn = std::visit(DrawnWidth{width_}, block.drawing);
+        const Rectangle area{Length(), Length(), drawn, fragment.height};
+        fragment.content.figures.push_back(FigureArea{node, area});
+        if (code != nullptr) {
+            fragment.content.links.push_back(PendingLink{
+                parent, area, document::Link::Kind::Address, code->address, code->address});
+        }
         return std::make_unique<SolidFlow>(std::move(fragment),
                                            SolidFlow::Spaces{Length(), block.space_after});
+    }
+
+    std::unique_ptr<Flow> operator()(const document::Track& block) const {
+        const document::Palette& palette = context_.styles.palette;
+        Fragment fragment;
+        fragment.height = block.height;
+        if (block.value) {
+            const base::Score part = *block.value * base::Score(width_.millipoints());
+            const Length filled = Length::millipoints((part / base::Score(100)).rounded(0).units);
+            const auto bar = [&](Length width, const document::Color& color) {
+                fragment.content.marks.push_back(artifact_rectangle(
+                    Artifact::Background, {Length(), Length(), width, block.height}, color));
+            };
+            bar(width_, palette.track);
+            bar(filled, palette.accent);
+        }
+        return std::make_unique<SolidFlow>(
+            std::move(fragment), SolidFlow::Spaces{block.space_before, block.space_after});
     }
 
     std::unique_ptr<Flow> operator()(const document::Box& block) const {
@@ -124,13 +170,43 @@ class Builder {
             ColumnsFlow::Rules{block.keep_together, block.keep_with_next, block.space_after});
     }
 
+    std::unique_ptr<Flow> operator()(const document::Grid& block) const {
+        const auto columns = static_cast<std::size_t>(std::max(1, block.columns));
+        const auto count = static_cast<std::int64_t>(columns);
+        const Length width = (width_ - block.gap * (count - 1)).scaled(1, count);
+        Flows cells;
+        cells.reserve(block.cells.size());
+        for (const document::Blocks& blocks : block.cells) {
+            cells.push_back(build_flow(blocks, width, parent_, context_));
+        }
+        const std::size_t rows = (cells.size() + columns - 1) / columns;
+        const bool along = block.order == document::Grid::Order::Rows;
+        Flows lines;
+        lines.reserve(rows);
+        for (std::size_t row = 0; row < rows; ++row) {
+            std::vector<ColumnsFlow::Lane> lanes;
+            for (std::size_t column = 0; column < columns; ++column) {
+                const std::size_t cell = along ? row * columns + column : column * rows + row;
+                if (cell < cells.size()) {
+                    lanes.push_back({(width + block.gap) * static_cast<std::int64_t>(column),
+                                     std::move(cells[cell])});
+                }
+            }
+            const Length after = row + 1 == rows ? block.space_after : block.row_gap;
+            lines.push_back(std::make_unique<ColumnsFlow>(std::move(lanes),
+                                                          ColumnsFlow::Rules{true, false, after}));
+        }
+        return std::make_unique<SequenceFlow>(std::move(lines));
+    }
+
     std::unique_ptr<Flow> operator()(const document::Section& block) const {
         const NodeId node = context_.structure.add(parent_, Role::Sect);
         return std::make_unique<SequenceFlow>(flows(block.blocks, node), block.new_page);
     }
 
     std::unique_ptr<Flow> operator()(const document::Space& block) const {
-        return std::make_unique<SpaceFlow>(block.height);
+        return std::make_unique<SpaceFlow>(
+            block.height, block.fills ? SpaceFlow::Kind::Filling : SpaceFlow::Kind::Fixed);
     }
 
     /// A frame is set at once, whole, at its place.
@@ -157,7 +233,13 @@ class Builder {
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
                                     NodeId node) const {
         Content label;
-        if (!item.label.empty()) {
+        if (item.sign) {
+            SetText sign = set_text({*item.sign}, context_.paragraph_style(list.style), list.indent,
+                                    Artifact::Background, context_);
+            for (SetLine& line : sign.lines) {
+                label.append(std::move(line.content));
+            }
+        } else if (!item.label.empty()) {
             SetText text = set_text(plain(item.label), context_.paragraph_style(list.style),
                                     list.indent, context_.structure.add(node, Role::Lbl), context_);
             for (SetLine& line : text.lines) {

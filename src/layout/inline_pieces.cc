@@ -60,6 +60,12 @@ class Flattener {
         }
     }
 
+    void operator()(const document::Sign& sign) {
+        // An object, then what ties it to the word after it.
+        result_.pieces.push_back(
+            Piece{"\uFFFC\u2060", {}, Artifact::Background, std::nullopt, sign});
+    }
+
     Pieces finish() {
         space_in_french();
         return std::move(result_);

@@ -16,6 +16,8 @@ struct Piece {
     Meaning meaning;
     /// Which of the paragraph's links it belongs to.
     std::optional<std::size_t> link;
+    /// Drawn in place of the letters, which only say where lines may end.
+    std::optional<document::Sign> sign = {};
 };
 
 /// A link of a paragraph before its place is known.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/expect.h"
 #include "base/utf8.h"
 
 namespace palier::layout {
@@ -35,17 +36,23 @@ TableFlow::TableFlow(const document::Table& table, Length width, NodeId parent, 
     set_caption(table, node, context);
     std::vector<RowText> head;
     if (!table.head.empty()) {
-        head = set_rows(table.head, context.structure.add(node, Role::THead), true, context);
+        const NodeId part = context.structure.add(node, Role::THead);
+        head = set_rows(table, part, Part::Head, context);
     }
     std::vector<RowText> body =
-        set_rows(table.body, context.structure.add(node, Role::TBody), false, context);
+        set_rows(table, context.structure.add(node, Role::TBody), Part::Body, context);
     measure_fractions(body);
     for (RowText& row : head) {
-        head_.push_back(band(std::move(row), true));
+        head_.push_back(band(std::move(row), Part::Head));
     }
     for (std::size_t index = 0; index < body.size(); ++index) {
-        rows_.push_back(band(std::move(body[index]), false));
+        rows_.push_back(band(std::move(body[index]), Part::Body));
         rows_.back().total = table.body.at(index).kind == document::Row::Kind::Total;
+    }
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+        for (std::size_t row = groups_[group].begin; row < groups_[group].end; ++row) {
+            rows_.at(row).group = group;
+        }
     }
 }
 
@@ -90,37 +97,82 @@ void TableFlow::set_caption(const document::Table& table, NodeId node, Context& 
     caption_again_ = set(with_suite(table.caption), Artifact::RepeatedHeader);
 }
 
-std::vector<TableFlow::RowText> TableFlow::set_rows(const std::vector<document::Row>& rows,
-                                                    NodeId group, bool head, Context& context) {
+std::vector<TableFlow::RowText> TableFlow::set_rows(const document::Table& table, NodeId node,
+                                                    Part part, Context& context) {
+    const std::vector<document::Row>& rows = part == Part::Head ? table.head : table.body;
     std::vector<RowText> result;
-    for (const document::Row& row : rows) {
-        const NodeId line = context.structure.add(group, Role::TR);
-        RowText cells;
-        std::size_t column = 0;
-        for (const document::Cell& cell : row.cells) {
-            const bool header = head || cell.header;
-            const NodeId node = context.structure.add(line, header ? Role::TH : Role::TD);
-            Node& element = context.structure.at(node);
-            element.column_span = cell.column_span;
-            if (header) {
-                element.scope = head ? Scope::Column : Scope::Row;
-            }
-            const auto span = static_cast<std::size_t>(std::max(1, cell.column_span));
-            const std::string& fallback = head ? style_.head_style : style_.cell_style;
-            Length measure = span_width(column, span);
-            if (cell.bar) {
-                measure = lanes_.at(column + span - 1).width;
-            }
-            cells.push_back(CellText{
-                set_text(cell.content,
-                         context.paragraph_style(cell.style.empty() ? fallback : cell.style),
-                         measure, node, context),
-                column, span, cell.bar});
-            column += span;
+    result.reserve(rows.size());
+    std::size_t column = 0;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const document::Row& row = rows[index];
+        const NodeId line = context.structure.add(node, Role::TR);
+        std::span<const document::Cell> cells = row.cells;
+        if (row.group == document::Row::Group::None) {
+            column = 0;
+        } else if (row.group == document::Row::Group::Begins) {
+            base::expect(!cells.empty(), "the first cell of a group is its name");
+            column = begin_group(rows, index, line, context);
+            cells = cells.subspan(1);
         }
-        result.push_back(std::move(cells));
+        result.push_back(set_cells(cells, column, {line, part}, context));
     }
     return result;
+}
+
+TableFlow::RowText TableFlow::set_cells(std::span<const document::Cell> cells, std::size_t column,
+                                        const RowPlace& place, Context& context) const {
+    RowText result;
+    result.reserve(cells.size());
+    const bool head = place.part == Part::Head;
+    for (const document::Cell& cell : cells) {
+        const bool header = head || cell.header;
+        const NodeId node = context.structure.add(place.line, header ? Role::TH : Role::TD);
+        Node& element = context.structure.at(node);
+        element.column_span = cell.column_span;
+        if (header) {
+            element.scope = head ? Scope::Column : Scope::Row;
+        }
+        const document::ParagraphStyle& style = context.paragraph_style(
+            !cell.style.empty() ? cell.style : (head ? style_.head_style : style_.cell_style));
+        const auto span = static_cast<std::size_t>(std::max(1, cell.column_span));
+        const Length measure =
+            cell.bar ? lanes_.at(column + span - 1).width : span_width(column, span);
+        result.push_back(CellText{set_text(cell.content, style, measure, node, context), column,
+                                  span, cell.bar});
+        column += span;
+    }
+    return result;
+}
+
+/// Sets the name of the group that begins with `row`; gives the column where its rows begin.
+std::size_t TableFlow::begin_group(const std::vector<document::Row>& rows, std::size_t row,
+                                   NodeId line, Context& context) {
+    const document::Cell& cell = rows.at(row).cells.front();
+    Group group;
+    group.begin = row;
+    group.end = row + 1;
+    while (group.end < rows.size() && rows[group.end].group == document::Row::Group::Continues) {
+        ++group.end;
+    }
+    const auto span = static_cast<std::size_t>(std::max(1, cell.column_span));
+    const NodeId node = context.structure.add(line, Role::TH);
+    Node& element = context.structure.at(node);
+    element.scope = Scope::Row;
+    element.column_span = cell.column_span;
+    element.row_span = static_cast<int>(group.end - group.begin);
+    const document::ParagraphStyle& style =
+        context.paragraph_style(cell.style.empty() ? style_.cell_style : cell.style);
+    const auto name = [&](const document::Inlines& inlines, const TextOwner& owner) {
+        SetText text = set_text(inlines, style, span_width(0, span), owner, context);
+        RowText alone;
+        alone.push_back(CellText{std::move(text), 0, span, std::nullopt});
+        return band(std::move(alone), Part::Body);
+    };
+    group.name = name(cell.content, node);
+    group.again = name(with_suite(cell.content), Artifact::RepeatedHeader);
+    group.rule_left = span < lanes_.size() ? lanes_.at(span).left : Length();
+    groups_.push_back(std::move(group));
+    return span;
 }
 
 void TableFlow::measure_fractions(const std::vector<RowText>& rows) {
@@ -142,7 +194,8 @@ Length TableFlow::span_width(std::size_t column, std::size_t span) const {
     return last.left + last.width - first.left;
 }
 
-TableFlow::Band TableFlow::band(RowText row, bool head) const {
+TableFlow::Band TableFlow::band(RowText row, Part part) const {
+    const bool head = part == Part::Head;
     Length first_baseline;
     for (const CellText& cell : row) {
         first_baseline = std::max(first_baseline, baseline_of(*cell.text.style));
@@ -157,12 +210,12 @@ TableFlow::Band TableFlow::band(RowText row, bool head) const {
     for (CellText& cell : row) {
         const Length drop =
             head ? height - cell.text.height() : first_baseline - baseline_of(*cell.text.style);
-        place_cell(std::move(cell), style_.cell_padding_vertical + drop, head, result.content);
+        place_cell(std::move(cell), style_.cell_padding_vertical + drop, part, result.content);
     }
     return result;
 }
 
-void TableFlow::place_cell(CellText cell, Length top, bool head, Content& content) const {
+void TableFlow::place_cell(CellText cell, Length top, Part part, Content& content) const {
     const Lane& first = lanes_.at(cell.column);
     const Lane& last = lanes_.at(cell.column + cell.span - 1);
     const document::ParagraphStyle& style = *cell.text.style;
@@ -176,7 +229,7 @@ void TableFlow::place_cell(CellText cell, Length top, bool head, Content& conten
     const Length right = last.left + last.width;
     for (SetLine& line : cell.text.lines) {
         Length left = first.left;
-        const bool number = !head && is_numeric(line.text);
+        const bool number = part == Part::Body && is_numeric(line.text);
         if (last.alignment == Alignment::Decimal && number) {
             left = right - last.fraction - width_before_comma(line);
         } else if (last.alignment == Alignment::Right || last.alignment == Alignment::Decimal) {
@@ -219,29 +272,52 @@ Length TableFlow::minimum() const {
         return {};
     }
     // One row alone under its head says little; a total never leaves the row above it.
-    Length height = head_height() + rows_.at(next_).height;
-    if (next_ + 1 < rows_.size()) {
-        height += rows_.at(next_ + 1).height;
-    }
-    return height + style_.closing_rule_width;
+    const std::size_t two = std::min(next_ + 2, rows_.size());
+    return head_height() + height_of(next_, two) + style_.closing_rule_width;
 }
 
 Length TableFlow::remaining() const {
-    if (done()) {
+    return done() ? Length()
+                  : head_height() + height_of(next_, rows_.size()) + style_.closing_rule_width;
+}
+
+bool TableFlow::same_group(std::size_t row, std::size_t next) const {
+    const std::optional<std::size_t>& group = rows_.at(row).group;
+    return group && next < rows_.size() && rows_.at(next).group == group;
+}
+
+Length TableFlow::room_for_name(std::size_t row, std::size_t begin, std::size_t end) const {
+    const std::optional<std::size_t>& index = rows_.at(row).group;
+    if (!index || (row + 1 < end && same_group(row, row + 1))) {
         return {};
     }
-    Length height = head_height() + style_.closing_rule_width;
-    for (std::size_t index = next_; index < rows_.size(); ++index) {
-        height += rows_[index].height;
+    const Group& group = groups_.at(*index);
+    const std::size_t first = std::max(begin, group.begin);
+    Length beside;
+    for (std::size_t each = first; each <= row; ++each) {
+        beside += rows_.at(each).height;
+    }
+    const Band& name = first == group.begin ? group.name : group.again;
+    return std::max(Length(), name.height - beside);
+}
+
+Length TableFlow::height_of(std::size_t begin, std::size_t end) const {
+    Length height;
+    for (std::size_t row = begin; row < end; ++row) {
+        height += rows_.at(row).height + room_for_name(row, begin, end);
     }
     return height;
 }
 
 std::size_t TableFlow::rows_fitting(Length room, Start start) const {
-    Length height = head_height() + style_.closing_rule_width;
+    const Length around = head_height() + style_.closing_rule_width;
+    Length height = around;
     std::size_t end = next_;
-    while (end < rows_.size() && height + rows_.at(end).height <= room) {
+    while (end < rows_.size() &&
+           height + rows_.at(end).height + room_for_name(end, next_, end + 1) <= room) {
         height += rows_.at(end).height;
+        // A group that ends here keeps the room of its name.
+        height += same_group(end, end + 1) ? Length() : room_for_name(end, next_, end + 1);
         ++end;
     }
     if (end + 1 == rows_.size() && end > next_ + 1) {
@@ -277,34 +353,64 @@ void TableFlow::place_head(Fragment& fragment) {
     begun_ = true;
 }
 
+void TableFlow::add_rule(Fragment& fragment, Length left, Length width,
+                         const document::Color& color) const {
+    if (width > Length()) {
+        fragment.content.marks.push_back(artifact_rectangle(
+            Artifact::Rule, {left, fragment.height, width_ - left, width}, color));
+    }
+}
+
+/// The rule over the row that comes next, which `first` says to be the first of its page.
+void TableFlow::rule_above(Fragment& fragment, bool first) const {
+    const Band& row = rows_.at(next_);
+    if (row.total) {
+        add_rule(fragment, Length(), style_.total_rule_width, style_.closing_rule_color);
+    } else if (first) {
+        if (head_.empty()) {
+            add_rule(fragment, Length(), style_.row_rule_width, style_.row_rule_color);
+        }
+    } else if (same_group(next_ - 1, next_)) {
+        add_rule(fragment, groups_.at(*row.group).rule_left, style_.row_rule_width,
+                 style_.row_rule_color);
+    } else if (row.group || rows_.at(next_ - 1).group) {
+        add_rule(fragment, Length(), style_.group_rule_width, style_.group_rule_color);
+    } else {
+        add_rule(fragment, Length(), style_.row_rule_width, style_.row_rule_color);
+    }
+}
+
+/// Places the row that comes next, one of those from `begin` to `end` that stand on this page.
+void TableFlow::place_row(Fragment& fragment, std::size_t begin, std::size_t end) {
+    Band& row = rows_.at(next_);
+    Fragment line;
+    line.height = row.height + room_for_name(next_, begin, end);
+    if (row.group) {
+        Group& group = groups_.at(*row.group);
+        if (next_ == group.begin) {
+            line.content = std::move(group.name.content);
+        } else if (next_ == begin) {
+            line.content = group.again.content;
+        }
+    }
+    line.content.append(std::move(row.content));
+    fragment.place(std::move(line), Length(), fragment.height);
+}
+
 Fragment TableFlow::take(Length room, Start start) {
+    const std::size_t begin = next_;
     const std::size_t end = rows_fitting(room, start);
     Fragment fragment;
-    if (end == next_) {
+    if (end == begin) {
         return fragment;
     }
-    const std::size_t begin = next_;
     place_head(fragment);
-    const auto rule = [&](Length width, const document::Color& color) {
-        if (width > Length()) {
-            fragment.content.marks.push_back(artifact_rectangle(
-                Artifact::Rule, {Length(), fragment.height, width_, width}, color));
-        }
-    };
     for (; next_ < end; ++next_) {
-        Band& row = rows_.at(next_);
-        if (row.total) {
-            rule(style_.total_rule_width, style_.closing_rule_color);
-        } else if (next_ > begin || head_.empty()) {
-            rule(style_.row_rule_width, style_.row_rule_color);
-        }
-        Fragment line;
-        line.height = row.height;
-        line.content = std::move(row.content);
-        fragment.place(std::move(line), Length(), fragment.height);
+        rule_above(fragment, next_ == begin);
+        place_row(fragment, begin, end);
     }
-    rule(done() ? style_.closing_rule_width : style_.row_rule_width,
-         done() ? style_.closing_rule_color : style_.row_rule_color);
+    add_rule(fragment, Length(), done() ? style_.closing_rule_width : style_.row_rule_width,
+             done() ? style_.closing_rule_color : style_.row_rule_color);
     fragment.height += style_.closing_rule_width;
     return fragment;
 }

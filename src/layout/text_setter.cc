@@ -1,11 +1,13 @@
 #include "layout/text_setter.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"
 #include "layout/inline_pieces.h"
 #include "layout/line_ends.h"
+#include "layout/signs.h"
 #include "typeset/line_breaks.h"
 
 namespace palier::layout {
@@ -44,17 +46,6 @@ Length total_width(const std::vector<Part>& parts) {
     return width;
 }
 
-/// The same glyphs as one run: `more` is in the same face.
-void extend(GlyphRun& run, const GlyphRun& more) {
-    const auto offset = static_cast<std::uint32_t>(run.text.size());
-    run.text += more.text;
-    run.width += more.width;
-    for (typeset::Glyph glyph : more.glyphs) {
-        glyph.text_begin += offset;
-        run.glyphs.push_back(glyph);
-    }
-}
-
 /// Sets one paragraph in one style.
 class Setter {
   public:
@@ -82,6 +73,9 @@ class Setter {
         }
         return lines;
     }
+
+    /// The words that were wider than the measure.
+    const std::vector<std::string>& cut_words() const { return cut_words_; }
 
   private:
     document::TextStyle resolved(const document::RunStyle& change) const {
@@ -144,6 +138,10 @@ class Setter {
     Part shaped(std::size_t piece, const std::string& text) {
         Part part;
         part.piece = piece;
+        if (pieces_.pieces.at(piece).sign) {
+            part.width = sign_width(styles_.at(piece).size) + sign_gap(styles_.at(piece).size);
+            return part;
+        }
         part.runs = context_.shaper.shape(context_.face(styles_.at(piece)), text);
         for (const GlyphRun& run : part.runs) {
             part.width += width_of(run, styles_.at(piece));
@@ -174,7 +172,9 @@ class Setter {
             chunk.width += letter.width;
             chunk.parts.push_back(std::move(letter));
         }
-        report_once(word);
+        if (!word.empty()) {
+            cut_words_.push_back(word);
+        }
         chunk.space = item.space;
         chunk.space_width = item.space_width;
         chunk.ends_line = item.ends_line;
@@ -185,6 +185,9 @@ class Setter {
     std::vector<Part> letters_of(const Item& item, std::string& word) {
         std::vector<Part> letters;
         for (const Part& part : item.parts) {
+            if (pieces_.pieces.at(part.piece).sign) {
+                letters.push_back(part);
+            }
             for (const GlyphRun& run : part.runs) {
                 word += run.text;
                 for (const char32_t letter : base::to_code_points(run.text)) {
@@ -193,16 +196,6 @@ class Setter {
             }
         }
         return letters;
-    }
-
-    /// A name may stand in many places; one warning says it.
-    void report_once(const std::string& word) {
-        const auto same = [&](const base::Diagnostic& one) {
-            return one.code == "GAB-301" && one.read() == word;
-        };
-        if (std::ranges::none_of(context_.diags.all(), same)) {
-            context_.diags.report("GAB-301", {}, {{"lu", word}});
-        }
     }
 
     SetLine line(std::span<const Item> items, bool last, Length measure) {
@@ -237,6 +230,13 @@ class Setter {
             const Piece& piece = pieces_.pieces.at(part->piece);
             if (piece.link) {
                 link_area(*piece.link, left, part->width, line.content);
+            }
+            if (piece.sign) {
+                for (PathInk& ink : sign_ink(*piece.sign, style, context_.styles.palette,
+                                             {left, baseline_of(style_)})) {
+                    line.content.marks.push_back(Mark{piece.meaning, std::move(ink)});
+                }
+                left += part->width;
             }
             for (const GlyphRun& run : part->runs) {
                 line.text += run.text;
@@ -276,7 +276,37 @@ class Setter {
     const document::ParagraphStyle& style_;
     Context& context_;
     std::vector<document::TextStyle> styles_;
+    std::vector<std::string> cut_words_;
 };
+
+/// Puts the sign that opens a text before its first line, and the other lines under the first word.
+void hang(const document::Sign& sign, const document::ParagraphStyle& style, const Context& context,
+          std::vector<SetLine>& lines) {
+    const Length indent = sign_width(style.text.size) + sign_gap(style.text.size);
+    for (SetLine& line : lines) {
+        line.content.shift(indent, Length());
+        line.width += indent;
+    }
+    Content first;
+    for (PathInk& ink :
+         sign_ink(sign, style.text, context.styles.palette, {Length(), baseline_of(style)})) {
+        first.marks.push_back(Mark{Artifact::Background, std::move(ink)});
+    }
+    first.append(std::move(lines.front().content));
+    lines.front().content = std::move(first);
+}
+
+/// A name may stand in many places; one warning says it.
+void report_cuts(const std::vector<std::string>& words, base::Diagnostics& diags) {
+    for (const std::string& word : words) {
+        const auto same = [&](const base::Diagnostic& one) {
+            return one.code == "GAB-301" && one.read() == word;
+        };
+        if (std::ranges::none_of(diags.all(), same)) {
+            diags.report("GAB-301", {}, {{"lu", word}});
+        }
+    }
+}
 
 }  // namespace
 
@@ -294,16 +324,40 @@ Length SetText::widest() const {
 
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  Length measure, const TextOwner& owner, Context& context) {
-    const Pieces pieces = flatten(inlines, owner, context);
+    Pieces pieces = flatten(inlines, owner, context);
+    std::optional<document::Sign> hanging;
+    if (pieces.pieces.size() > 1 && style.alignment == document::Alignment::Left) {
+        hanging = pieces.pieces.front().sign;
+    }
+    if (hanging) {
+        pieces.pieces.erase(pieces.pieces.begin());
+    }
     const document::ParagraphStyle* used = &style;
     while (true) {
-        std::vector<SetLine> lines = Setter(pieces, *used, context).lines(measure);
+        Setter setter(pieces, *used, context);
+        const Length size = used->text.size;
+        const Length indent = hanging ? sign_width(size) + sign_gap(size) : Length();
+        std::vector<SetLine> lines = setter.lines(measure - indent);
         const bool fits =
             used->most_lines == 0 || lines.size() <= static_cast<std::size_t>(used->most_lines);
         if (fits || used->smaller.empty()) {
+            report_cuts(setter.cut_words(), context.diags);
+            if (hanging) {
+                hang(*hanging, *used, context, lines);
+            }
             return SetText{used, std::move(lines)};
         }
         used = &context.paragraph_style(used->smaller);
+    }
+}
+
+void extend(GlyphRun& run, const GlyphRun& more) {
+    const auto offset = static_cast<std::uint32_t>(run.text.size());
+    run.text += more.text;
+    run.width += more.width;
+    for (typeset::Glyph glyph : more.glyphs) {
+        glyph.text_begin += offset;
+        run.glyphs.push_back(glyph);
     }
 }
 

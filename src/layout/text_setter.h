@@ -33,9 +33,13 @@ struct SetText {
 using TextOwner = std::variant<NodeId, Artifact>;
 
 /// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, alignment. A word
-/// wider than the column is cut, with a warning (GAB-301), so that no letter is lost.
+/// wider than the column is cut, with a warning (GAB-301), so that no letter is lost. A sign that
+/// opens a left-aligned text hangs: the lines stand under each other beside it.
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  base::Length measure, const TextOwner& owner, Context& context);
+
+/// Puts the glyphs of `more`, which is in the same face, after those of `run`.
+void extend(typeset::GlyphRun& run, const typeset::GlyphRun& more);
 
 /// From the top of a line to its baseline (visual.md, « Type »).
 base::Length baseline_of(const document::ParagraphStyle& style);

@@ -8,9 +8,12 @@
 #include "base/date.h"
 #include "base/place.h"
 #include "base/score.h"
+#include "model/action.h"
 #include "model/answers.h"
 #include "model/channel.h"
+#include "model/label_grid.h"
 #include "model/placed.h"
+#include "model/survey.h"
 
 namespace palier::model {
 
@@ -112,7 +115,17 @@ struct Dossier {
     /// In the order of the table, as written.
     std::vector<AnswerRow> answers = {};
     std::vector<Point> points = {};
+    /// Marks of the label's criteria; none when the dossier has no table « Label ».
+    std::vector<MarkRow> marks = {};
+    /// At most one of each audience.
+    std::vector<Survey> surveys = {};
+    /// In the order of their tables, users' first.
+    std::vector<SurveyQuestion> survey_questions = {};
+    std::vector<Indicator> indicators = {};
+    std::vector<Action> actions = {};
+    std::vector<Achievement> achievements = {};
     std::vector<HistoryRow> history = {};
+    std::vector<Verbatim> verbatims = {};
     Settings settings = {};
 };
 

@@ -11,9 +11,10 @@
 
 namespace palier::model {
 
-/// Whether a wording is the programme's own, or put together from published descriptions of it.
+/// Whether a wording is the programme’s own, put together from published descriptions of it, made
+/// up to show how things work, or the user’s.
 struct ItemOrigin {
-    enum class Kind { Official, Reconstruction };
+    enum class Kind { Official, Reconstruction, Example, User };
     Kind kind = Kind::Reconstruction;
     /// The number of the fact that it is or paraphrases, « 3.20 ».
     std::string fact = {};

@@ -101,8 +101,8 @@ std::vector<Fault> faults() {
         {"Utf16", std::string("\xFF\xFE{\0", 4), "ING-004", "JSON"},
         {"AZipUnderAFalseName", "PK\x03\x04 and so on", "ING-001", "classeur"},
         {"APdfUnderAFalseName", "%PDF-1.7", "ING-003", "PDF"},
-        {"AWorkbook", "PK\x03\x04", "DOS-004", ".json", "dossier.xlsx"},
-        {"AnOldWorkbook", "\xD0\xCF\x11\xE0", "DOS-005", ".json", "dossier.xls"},
+        {"ATableAlone", "Champ;Valeur\n", "DOS-030", "n’est qu’une table", "Structure.csv"},
+        {"AnOldWorkbook", "\xD0\xCF\x11\xE0", "DOS-005", ".ods", "dossier.xls"},
         {"DeepNesting", std::string(100'000, '['), "JSN-002", "32"},
     };
 }

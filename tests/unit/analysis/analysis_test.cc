@@ -59,9 +59,20 @@ model::HistoryRow past(int year, const std::string& engagement, std::string_view
     return result;
 }
 
+std::optional<Analysis> run(const model::Dossier& dossier, const model::Grid& grid,
+                            const base::Date& edition, base::Diagnostics& diags,
+                            const std::vector<const model::Correspondence*>& mappings = {}) {
+    return analyse({.dossier = dossier,
+                    .answers = {},
+                    .grid = grid,
+                    .correspondences = mappings,
+                    .edition = edition},
+                   diags);
+}
+
 Analysis analysis_of(const model::Dossier& dossier, int engagement_count) {
     base::Diagnostics diags;
-    auto result = analyse(dossier, {}, grid_of(engagement_count), day(2026, 5, 15), diags);
+    auto result = run(dossier, grid_of(engagement_count), day(2026, 5, 15), diags);
     EXPECT_TRUE(result.has_value());
     return result.value_or(Analysis{});
 }
@@ -69,7 +80,7 @@ Analysis analysis_of(const model::Dossier& dossier, int engagement_count) {
 std::vector<std::string> codes(const model::Dossier& dossier, int engagement_count,
                                const base::Date& edition = day(2026, 5, 15)) {
     base::Diagnostics diags;
-    analyse(dossier, {}, grid_of(engagement_count), edition, diags);
+    run(dossier, grid_of(engagement_count), edition, diags);
     std::vector<std::string> result;
     for (const base::Diagnostic& one : diags.all()) {
         result.push_back(one.code);
@@ -292,7 +303,7 @@ TEST(Remarks, GoToTheirEngagementOrToNoneInParticular) {
 
 TEST(Analysis, OfADossierWithoutScoresIsAnError) {
     base::Diagnostics diags;
-    EXPECT_FALSE(analyse(dossier(), {}, grid_of(2), day(2026, 5, 15), diags));
+    EXPECT_FALSE(run(dossier(), grid_of(2), day(2026, 5, 15), diags));
     EXPECT_TRUE(diags.has_errors());
     EXPECT_THAT(codes(dossier(), 2), ElementsAre("ANA-001"));
 }
@@ -332,7 +343,7 @@ TEST(Messages, OfTheAnalysisAreFrenchSentences) {
     input.structure.diagnostic_date.place = {
         .encoding = base::Place::Encoding::Json, .file = "d.json", .cell = "/structure/date"};
     base::Diagnostics diags;
-    analyse(input, {}, grid_of(2), day(2028, 1, 1), diags);
+    run(input, grid_of(2), day(2028, 1, 1), diags);
     ASSERT_THAT(diags.all(), SizeIs(2));
     EXPECT_EQ(diags.all().at(0).sentence(),
               "l’engagement E2 «\u00A0Titre E2\u00A0» n’a pas de score\u00A0: il est "
@@ -340,6 +351,52 @@ TEST(Messages, OfTheAnalysisAreFrenchSentences) {
     EXPECT_EQ(diags.all().at(1).line(),
               "d.json, /structure/date\u00A0: le diagnostic du 15\u00A0mai 2026 a plus d’un an "
               "à la date d’édition, le 1er\u00A0janvier 2028. [ANA-005]");
+}
+
+model::Correspondence mapping(const std::string& from) {
+    return {"passage",  "Passage",
+            "1",        day(2026, 1, 1),
+            {},         from,
+            "grille-b", {{"E1", "E2", ""}, {"E2", std::nullopt, ""}, {"E3", "E1", ""}}};
+}
+
+Campaign only_campaign(const model::Correspondence& correspondence) {
+    model::Dossier input = dossier_with({"60", "50"});
+    for (const std::string engagement : {"E1", "E2", "E3"}) {
+        input.history.push_back(past(2022, engagement, "4" + engagement.substr(1)));
+        input.history.back().grid.value = "grille-a";
+    }
+    base::Diagnostics diags;
+    const auto analysis = run(input, grid_of(2), day(2026, 5, 15), diags, {&correspondence});
+    return analysis.value().history.at(0);
+}
+
+TEST(OtherGrids, CarryTheirRatesOverByTheCorrespondenceAndNotByNumber) {
+    const Campaign campaign = only_campaign(mapping("grille-a"));
+    EXPECT_EQ(campaign.correspondence, "passage");
+    ASSERT_EQ(campaign.mapped.size(), 2U);
+    EXPECT_EQ(campaign.mapped.at("E2").from, "E1");
+    EXPECT_EQ(campaign.mapped.at("E2").rate.value, Score(41));
+    EXPECT_EQ(campaign.mapped.at("E1").from, "E3");
+    EXPECT_EQ(campaign.mapped.at("E1").rate.value, Score(43));
+}
+
+TEST(OtherGrids, CarryNothingOverWithoutACorrespondenceFromThem) {
+    const Campaign campaign = only_campaign(mapping("grille-z"));
+    EXPECT_EQ(campaign.correspondence, "");
+    EXPECT_THAT(campaign.mapped, IsEmpty());
+}
+
+TEST(OtherGrids, GiveNoChangeEvenWithACorrespondence) {
+    model::Dossier input = dossier_with({"60", "50"});
+    input.history = {past(2022, "E1", "40")};
+    input.history.front().grid.value = "grille-a";
+    const model::Correspondence correspondence = mapping("grille-a");
+    base::Diagnostics diags;
+    const auto analysis =
+        run(input, grid_of(2), day(2026, 5, 15), diags, {&correspondence}).value();
+    EXPECT_EQ(std::get<NoComparison>(analysis.engagements.at(0).change), NoComparison::OtherGrid);
+    EXPECT_EQ(analysis.trend, TrendCounts{});
 }
 
 }  // namespace

@@ -78,13 +78,22 @@ using enum model::RowAnswer;
 Analysis analysed(const model::Answers& answers, const model::Grid& grid,
                   const model::Dossier& dossier = site()) {
     base::Diagnostics diags;
-    return analyse(dossier, answers, grid, *base::Date::from(2026, 5, 15), diags).value();
+    return analyse({.dossier = dossier,
+                    .answers = answers,
+                    .grid = grid,
+                    .edition = *base::Date::from(2026, 5, 15)},
+                   diags)
+        .value();
 }
 
 std::vector<std::string> codes(const model::Answers& answers, const model::Grid& grid,
                                const model::Dossier& dossier = site()) {
     base::Diagnostics diags;
-    analyse(dossier, answers, grid, *base::Date::from(2026, 5, 15), diags);
+    analyse({.dossier = dossier,
+             .answers = answers,
+             .grid = grid,
+             .edition = *base::Date::from(2026, 5, 15)},
+            diags);
     std::vector<std::string> result;
     for (const base::Diagnostic& one : diags.all()) {
         result.push_back(one.code);

@@ -57,7 +57,7 @@ class CampaignTest : public ::testing::Test {
             ADD_FAILURE() << one.line();
         }
         shelf_ = std::move(std::get<GridShelf>(loaded));
-        return read_campaigns(paths, edition, *shelf_, environment_);
+        return read_campaigns(paths, {.edition = edition}, *shelf_, environment_);
     }
 
     static std::vector<std::string> codes(const DossierReport& report) {

@@ -10,12 +10,16 @@ namespace {
 
 using ::testing::HasSubstr;
 
-/// What reading the dossier at `path` came to: the bytes, or the outcome and the code.
+/// What reading the dossier at `path` came to: names and bytes, or the outcome and the code.
 std::string result(const base::Files& files, const std::string& path) {
     base::Diagnostics diags;
-    const auto found = read_dossier_file(path, files, diags);
-    if (const auto* file = std::get_if<DossierFile>(&found)) {
-        return file->name + "=" + file->bytes;
+    const auto found = read_dossier_files(path, files, diags);
+    if (const auto* dossier = std::get_if<DossierFiles>(&found)) {
+        std::string text;
+        for (const DossierFiles::File& file : dossier->files) {
+            text += (text.empty() ? "" : " ") + file.name + "=" + file.bytes;
+        }
+        return text;
     }
     return std::to_string(exit_status(std::get<Outcome>(found))) + " " + diags.all().at(0).code;
 }
@@ -51,10 +55,32 @@ TEST(DossierFile, IsNotGuessedAmongSeveral) {
     EXPECT_EQ(result(files({"a/autre.json"}), "a"), "65 DOS-006");
 }
 
-TEST(DossierFile, InAFormatOfTheContractThatIsNotReadYetSaysSo) {
-    EXPECT_EQ(result(files({"a.xlsx"}), "a.xlsx"), "65 DOS-004");
-    EXPECT_EQ(result(files({"a/dossier.ods"}), "a"), "65 DOS-004");
-    EXPECT_EQ(result(files({"a/Structure.csv", "a/diagnostic.csv"}), "a"), "65 DOS-004");
+TEST(DossierFile, MayBeAWorkbook) {
+    EXPECT_EQ(result(files({"a.xlsx"}), "a.xlsx"), "a.xlsx={}");
+    EXPECT_EQ(result(files({"a/dossier.ODS"}), "a"), "a/dossier.ODS={}");
+}
+
+TEST(DossierFile, MayBeAFolderOfTables) {
+    // « Réalisations » with an accent of its own, as some systems write it.
+    EXPECT_EQ(result(files({"a/Structure.csv", "a/diagnostic.CSV", "a/Re\u0301alisations.csv",
+                            "a/export-2026.csv", "a/notes.txt"}),
+                     "a"),
+              "a/Re\u0301alisations.csv={} a/Structure.csv={} a/diagnostic.CSV={}");
+    EXPECT_EQ(result(files({"a/Structure.csv", "a/dossier.xlsx"}), "a"), "65 DOS-007");
+    EXPECT_EQ(result(files({"a/export.csv"}), "a"), "65 DOS-006");
+}
+
+TEST(DossierFile, IsNoSingleTable) {
+    EXPECT_EQ(result(files({"a/Structure.csv"}), "a/Structure.csv"), "65 DOS-030");
+}
+
+TEST(DossierFile, NotesACsvFileWhoseNameIsNearToATable) {
+    base::Diagnostics diags;
+    read_dossier_files("a", files({"a/Structure.csv", "a/Diagnostics.csv", "a/photo.csv"}), diags);
+    ASSERT_EQ(diags.all().size(), 1U);
+    EXPECT_EQ(diags.all().at(0).code, "DOS-031");
+    EXPECT_EQ(diags.all().at(0).expected(), "Diagnostic.csv");
+    EXPECT_FALSE(diags.has_errors());
 }
 
 TEST(DossierFile, InAnotherFormatIsRefused) {
@@ -67,14 +93,23 @@ TEST(DossierFile, BeyondTheLimitIsNotRead) {
     big.contents["a.json"] = std::string(17'000'000, '[');
     EXPECT_EQ(result(big, "a.json"), "65 DOS-008");
     base::Diagnostics diags;
-    read_dossier_file("a.json", big, diags);
+    read_dossier_files("a.json", big, diags);
     EXPECT_EQ(diags.all().at(0).sentence(),
               "«\u00A0a.json\u00A0» est trop gros\u00A0: 17 Mo (au plus 16 Mo).");
 }
 
+TEST(DossierFile, OfTablesHasOneLimitForAll) {
+    support::MemoryFiles big;
+    big.contents["a/Structure.csv"] = std::string(9'000'000, ';');
+    big.contents["a/Points.csv"] = std::string(9'000'000, ';');
+    EXPECT_EQ(result(big, "a"), "65 DOS-008");
+    big.contents["a/Points.csv"] = "x";
+    EXPECT_EQ(result(big, "a").substr(0, 15), "a/Points.csv=x ");
+}
+
 TEST(DossierFile, NamesWhatItFoundWhenThereAreSeveral) {
     base::Diagnostics diags;
-    read_dossier_file("a", files({"a/dossier.json", "a/dossier.xlsx"}), diags);
+    read_dossier_files("a", files({"a/dossier.json", "a/dossier.xlsx"}), diags);
     EXPECT_THAT(diags.all().at(0).sentence(), HasSubstr("dossier.json, dossier.xlsx"));
 }
 

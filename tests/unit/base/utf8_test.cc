@@ -44,6 +44,10 @@ TEST(Folded, ComparesNamesAsTheContractDoes) {
     EXPECT_EQ(base::folded("  Thème\u00A0:"), "theme");
     EXPECT_NE(base::folded("Enquête"), base::folded("Enquêtes"));
     EXPECT_EQ(base::folded("(%)"), "");
+    // Pictures count where there is nothing else; the sign that asks for colours does not.
+    EXPECT_NE(base::folded("🙂"), base::folded("🙁"));
+    EXPECT_EQ(base::folded("☹️"), base::folded("☹"));
+    EXPECT_EQ(base::folded("😊 Très satisfait"), base::folded("Très satisfait"));
 }
 
 TEST(EditDistance, CountsLettersInsertedDroppedReplacedOrSwapped) {

@@ -126,11 +126,60 @@ TEST(AnUnknownOption, NamesTheNearestOfTheCommand) {
     EXPECT_EQ(diags.all().at(0).read(), "--gabarit");
 }
 
+TEST(InputOptions, AreOfEveryCommandThatReadsADossier) {
+    const Words options = {"--encodage", "latin9", "--separateur", ";", "--decimale=virgule"};
+    const auto with = [&](Words words) {
+        words.insert(words.end(), options.begin(), options.end());
+        return words;
+    };
+    for (const app::InputOptions& input :
+         {read<ProduceCommand>(with({"produire", "a"})).options.input,
+          read<VerifyCommand>(with({"verifier", "a"})).options.input,
+          read<ExplainCommand>(with({"expliquer", "a"})).options.input}) {
+        EXPECT_EQ(input.csv.encoding, ingest::CsvEncoding::Iso8859_15);
+        EXPECT_EQ(input.csv.separator, ';');
+        EXPECT_EQ(input.decimal, ingest::DecimalMark::Comma);
+    }
+}
+
+TEST(InputOptions, TakeWordsAndSigns) {
+    const auto separator = [](const std::string& word) {
+        return read<VerifyCommand>({"verifier", "a", "--separateur", word})
+            .options.input.csv.separator;
+    };
+    EXPECT_EQ(separator("Point-Virgule"), ';');
+    EXPECT_EQ(separator("virgule"), ',');
+    EXPECT_EQ(separator("tabulation"), '\t');
+    EXPECT_EQ(separator("\t"), '\t');
+    EXPECT_EQ(separator("barre"), '|');
+    EXPECT_EQ(separator("|"), '|');
+    const auto encoding = [](const std::string& word) {
+        return read<VerifyCommand>({"verifier", "a", "--encodage", word})
+            .options.input.csv.encoding;
+    };
+    EXPECT_EQ(encoding("utf8"), ingest::CsvEncoding::Utf8);
+    EXPECT_EQ(encoding("UTF-16"), ingest::CsvEncoding::Utf16);
+    EXPECT_EQ(encoding("cp1252"), ingest::CsvEncoding::Windows1252);
+    EXPECT_EQ(encoding("iso-8859-15"), ingest::CsvEncoding::Iso8859_15);
+    EXPECT_EQ(read<VerifyCommand>({"verifier", "a"}).options.input.csv.encoding, std::nullopt);
+    EXPECT_EQ(read<VerifyCommand>({"verifier", "a", "--decimale", "point"}).options.input.decimal,
+              ingest::DecimalMark::Point);
+}
+
+TEST(InputOptions, ThatMeanNothingAreWrongUsage) {
+    EXPECT_THAT(codes({"produire", "a", "--encodage", "latin1", "--separateur", "espace",
+                       "--decimale", ";"}),
+                ElementsAre("CSV-012", "CSV-013", "CSV-014"));
+    EXPECT_THAT(codes({"verifier", "a", "--separateur", ""}), ElementsAre("CSV-013"));
+    EXPECT_THAT(codes({"expliquer", "a", "--encodage", "utf-81"}), ElementsAre("CSV-012"));
+}
+
 TEST(Help, NamesEveryOptionOfItsCommand) {
     const std::string text = read<TextCommand>({"produire", "--aide"}).text;
     for (const char* option :
          {"-h, --aide, --help", "-o, --sortie DIR", "--documents LISTE", "--gabarits DIR",
-          "--theme NOM|FICHIER", "--grilles DIR", "--date AAAA-MM-JJ", "--silencieux"}) {
+          "--theme NOM|FICHIER", "--grilles DIR", "--date AAAA-MM-JJ", "--encodage NOM",
+          "--separateur SIGNE", "--decimale SIGNE", "--silencieux"}) {
         EXPECT_THAT(text, HasSubstr(option));
     }
 }

@@ -194,6 +194,15 @@ TEST(NeutralTheme, HasTheStylesThatTemplatesName) {
     EXPECT_EQ(sheet.font_family, "Lato");
 }
 
+TEST(NeutralTheme, GivesStatesAndGroupsOfRowsTheirColors) {
+    const StyleSheet sheet = neutral();
+    EXPECT_EQ(sheet.palette.met, sheet.colors.at("pre"));
+    EXPECT_EQ(sheet.palette.gap, sheet.colors.at("ocre"));
+    EXPECT_EQ(sheet.palette.blocking, sheet.colors.at("brique"));
+    EXPECT_EQ(sheet.tables.at("questions").group_rule_width, base::Length::millipoints(500));
+    EXPECT_EQ(sheet.tables.at("questions").group_rule_color, sheet.colors.at("encre"));
+}
+
 /// What a reader can tell apart: 4.5 to 1 (WCAG 2.1, 1.4.3).
 constexpr int readable = 450;
 
@@ -213,8 +222,11 @@ TEST(NeutralTheme, SetsEveryTextInAColorThatCanBeRead) {
         EXPECT_GE(contrast_hundredths(style.text.color, white), readable) << name;
         EXPECT_GE(contrast_hundredths(style.text.color, sheet.colors.at("fond")), readable) << name;
     }
-    EXPECT_THAT(on_block, ::testing::ElementsAre("colonnes-numero", "colonnes-valeur", "couv-note",
-                                                 "couv-phrase", "couv-taux"));
+    EXPECT_THAT(on_block,
+                ::testing::ElementsAre("affiche-effectif", "affiche-legende", "affiche-phrase",
+                                       "affiche-phrase-haute", "affiche-taux", "affiche-taux-haut",
+                                       "affiche-taux-petit", "colonnes-numero", "colonnes-valeur",
+                                       "couv-note", "couv-phrase", "couv-taux"));
     for (const auto& [name, style] : sheet.runs) {
         const Color color = style.color.value_or(sheet.colors.at("encre"));
         EXPECT_GE(contrast_hundredths(color, white), readable) << name;

@@ -49,6 +49,22 @@ TEST(CheckAgainst, ReportsEngagementsThatTheGridHasNot) {
     EXPECT_EQ(diags.all().front().expected(), "E1, E2");
 }
 
+TEST(CheckAgainst, ReportsEngagementsOfEveryTableThatNamesOne) {
+    const Diagnostics diags = checked(
+        R"("enquetes": [{"enquete": "usagers"}],
+           "enquete_usagers": [{"question": "Q1", "libelle": "x", "modalite": "Oui", "effectif": 1},
+                               {"question": "Q1", "engagement": 3, "modalite": "Non", "effectif": 1}],
+           "indicateurs": [{"indicateur": "x", "valeur": 1, "engagement": "E4"}],
+           "actions": [{"action": "x", "engagement": "E5"}, {"action": "y", "engagement": "E2"}],
+           "realisations": [{"vous_avez_dit": "x", "nous_avons_fait": "y", "engagement": "E6"}],
+           "verbatims": [{"texte": "x", "engagement": "E7"}, {"texte": "y"}])");
+    EXPECT_THAT(
+        codes(diags),
+        ElementsAre("ING-050 /enquete_usagers/1/engagement", "ING-050 /indicateurs/0/engagement",
+                    "ING-050 /actions/0/engagement", "ING-050 /realisations/0/engagement",
+                    "ING-050 /verbatims/0/engagement"));
+}
+
 TEST(CheckAgainst, ReportsThemesWithTheNearestOrAllOfThem) {
     const Diagnostics diags = checked(
         R"("diagnostic": [{"engagement": "E1", "theme": "Clarté des informations", "score": 50}],

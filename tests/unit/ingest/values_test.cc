@@ -61,8 +61,51 @@ TEST(ReadCell, TellsMachinesWhatWasExpected) {
     EXPECT_EQ(expected_after(read_score, "140"), "un nombre de 0 à 100");
     EXPECT_EQ(expected_after(read_score, "bien"),
               "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 %");
-    EXPECT_EQ(expected_after(read_engagement, "E10"), "E1 à E9, ou 1 à 9");
+    // How many engagements there are is for the grid to say.
+    EXPECT_EQ(expected_after(read_engagement, "E10"),
+              "la lettre E et le numéro, comme E3, ou le numéro seul");
+    EXPECT_EQ(expected_after(read_count, "12,5"),
+              "un nombre entier de 0 à 1\u202F000\u202F000\u202F000");
+    EXPECT_EQ(expected_after(read_yes_or_no, "peut-être"), "oui, non");
     EXPECT_EQ(expected_after(read_date, "hier"), "une date comme 15/05/2024 ou 2024-05-15");
+}
+
+TEST(ReadCount, TakesWholeNumbersUpToAThousandMillion) {
+    const auto count = [](const Cell& cell) {
+        Diagnostics diags;
+        const std::optional<std::int64_t> value = palier::ingest::read_count(cell, diags);
+        EXPECT_EQ(value.has_value(), !diags.has_errors());
+        return value;
+    };
+    EXPECT_EQ(count(Cell{"1 234", {}}), 1234);
+    EXPECT_EQ(count(Cell{"1\u202F234", {}}), 1234);
+    EXPECT_EQ(count(Cell{Cell::Number{"412"}, {}}), 412);
+    EXPECT_EQ(count(Cell{Cell::Number{"412.0"}, {}}), 412);
+    EXPECT_EQ(count(Cell{"0", {}}), 0);
+    EXPECT_EQ(count(Cell{"1 000 000 000", {}}), 1'000'000'000);
+    EXPECT_EQ(count(Cell{"1 000 000 001", {}}), std::nullopt);
+    for (const char* text : {"12,5", "-1", "12 %", "douze", "1.234", ""}) {
+        EXPECT_EQ(count(Cell{text, {}}), std::nullopt) << text;
+    }
+    EXPECT_EQ(count(Cell{true, {}}), std::nullopt);
+}
+
+TEST(ReadYesOrNo, KnowsTheWaysToSayIt) {
+    const auto meaning = [](const Cell& cell) {
+        Diagnostics diags;
+        return palier::ingest::read_yes_or_no(cell, diags);
+    };
+    for (const char* text : {"oui", "Oui", "x", "X", "1", "VRAI", "true"}) {
+        EXPECT_EQ(meaning(Cell{text, {}}), true) << text;
+    }
+    for (const char* text : {"non", "NON", "0", "Faux"}) {
+        EXPECT_EQ(meaning(Cell{text, {}}), false) << text;
+    }
+    EXPECT_EQ(meaning(Cell{true, {}}), true);
+    EXPECT_EQ(meaning(Cell{false, {}}), false);
+    EXPECT_EQ(meaning(Cell{Cell::Number{"1"}, {}}), true);
+    EXPECT_EQ(meaning(Cell{"2", {}}), std::nullopt);
+    EXPECT_EQ(meaning(Cell{"oui et non", {}}), std::nullopt);
 }
 
 }  // namespace

@@ -125,5 +125,96 @@ TEST_F(LayoutTest, DrawsABarToItsShareOfTheTrack) {
     EXPECT_THAT(widths, ElementsAre(Length::points(10)));
 }
 
+/// Rows « 1 » « 2 »… in groups of the given sizes, under the names « A », « B »….
+document::Table grouped(const std::vector<int>& sizes) {
+    document::Table result = table(0);
+    result.head.clear();
+    char name = 'A';
+    for (const int size : sizes) {
+        for (int row = 1; row <= size; ++row) {
+            document::Row line;
+            line.group = row == 1 ? document::Row::Group::Begins : document::Row::Group::Continues;
+            if (row == 1) {
+                line.cells.push_back(cell(std::string(1, name)));
+            }
+            line.cells.push_back(cell(std::to_string(row)));
+            result.body.push_back(line);
+        }
+        ++name;
+    }
+    return result;
+}
+
+TEST_F(LayoutTest, SaysTheNameOfAGroupOnceAndSpansItsRows) {
+    add({grouped({2, 1})});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(1));
+    EXPECT_THAT(content(pages.pages[0]), ElementsAre("A", "1", "2", "B", "1"));
+    std::vector<int> spans;
+    for (const Node& node : pages.nodes) {
+        if (node.role == Role::TH) {
+            EXPECT_EQ(node.scope, Scope::Row);
+            spans.push_back(node.row_span);
+        }
+    }
+    EXPECT_THAT(spans, ElementsAre(2, 1));
+}
+
+TEST_F(LayoutTest, RepeatsTheNameOfACutGroupAsAnArtifact) {
+    // Ten rows a page. The second group begins with row 8 and is cut after its third row.
+    add({grouped({7, 6})});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[1]), ElementsAre("4", "5", "6"));
+    // « B (suite) » takes two lines of the column, eight characters wide.
+    EXPECT_THAT(artifacts(pages.pages[1], Artifact::RepeatedHeader), ElementsAre("B ", "(suite)"));
+}
+
+TEST_F(LayoutTest, DoesNotRepeatTheNameOfAGroupThatBeginsThePage) {
+    add({grouped({10, 3})});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[1]), ElementsAre("B", "1", "2", "3"));
+    EXPECT_THAT(artifacts(pages.pages[1], Artifact::RepeatedHeader), ElementsAre());
+}
+
+TEST_F(LayoutTest, GivesALongGroupNameItsRoomBesideTheRows) {
+    document::Table long_name = grouped({2, 1});
+    // Eight characters a line: three lines beside two rows.
+    long_name.body.front().cells.front() = cell("aaaaaaa bbbbbbb ccccccc");
+    add({long_name});
+    const PagedDocument pages = paginated();
+    std::vector<Length> baselines;
+    for (const Mark& mark : pages.pages[0].marks) {
+        const auto& ink = std::get<TextInk>(mark.ink);
+        if (ink.run.text == "1" || ink.run.text == "2") {
+            baselines.push_back(ink.baseline);
+        }
+    }
+    EXPECT_THAT(baselines, ElementsAre(Length::millipoints(18'050), Length::millipoints(28'050),
+                                       Length::millipoints(48'050)));
+}
+
+TEST_F(LayoutTest, RulesInsideAGroupBeginBesideItsName) {
+    document::TableStyle& style = document_.styles.tables["donnees"];
+    style.row_rule_width = Length::points(1);
+    style.group_rule_width = Length::points(2);
+    add({grouped({2, 2})});
+    const PagedDocument pages = paginated();
+    std::vector<std::pair<Length, Length>> rules;
+    for (const Mark& mark : pages.pages[0].marks) {
+        if (const auto* ink = std::get_if<RectangleInk>(&mark.ink)) {
+            rules.emplace_back(ink->area.left, ink->area.height);
+        }
+    }
+    // The top of the table, inside A, between A and B, inside B. The margin is 10, the column 40.
+    const Length beside = Length::points(50);
+    const Length edge = Length::points(10);
+    EXPECT_THAT(
+        rules,
+        ElementsAre(std::pair(edge, Length::points(1)), std::pair(beside, Length::points(1)),
+                    std::pair(edge, Length::points(2)), std::pair(beside, Length::points(1))));
+}
+
 }  // namespace
 }  // namespace palier::layout

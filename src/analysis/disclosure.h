@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+/// What must not be printed so that nobody can work out an answer that too few people gave.
+namespace palier::analysis {
+
+/// A question of a survey as an attacker sees it: how many gave each answer. Two that are compared
+/// have the same answers in the same order.
+struct CountedQuestion {
+    /// Counts by answer.
+    std::vector<std::int64_t> counts;
+    /// Questions of another group (another survey, another scale) add up to nothing together.
+    std::size_t group = 0;
+    /// What its n is: printed even when the rest is withheld.
+    std::int64_t n = 0;
+};
+
+enum class Disclosure {
+    Printed,
+    /// Fewer answers than the minimum.
+    TooFew,
+    /// Printed, it would let a reader work out one that has too few.
+    Protects,
+};
+
+/// One for each question. A question is TooFew when its n is under `minimum` and not zero. One
+/// question may be the sum of others (« tous canaux »): what is left after subtraction is looked
+/// for, exactly and by its bounds, and further questions of the sum are withheld, those with the
+/// fewest answers first, then the later ones, the sum itself last, until each withheld question
+/// may still have been answered in two ways at least, for each answer.
+std::vector<Disclosure> decide_disclosure(const std::vector<CountedQuestion>& questions,
+                                          std::int64_t minimum);
+
+}  // namespace palier::analysis

@@ -1,0 +1,145 @@
+#include "analysis/indicators.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace palier::analysis {
+
+namespace {
+
+using base::Score;
+using model::Indicator;
+
+struct KnownName {
+    /// Words that the folded name holds.
+    std::array<std::string_view, 2> words;
+    KnownIndicator indicator;
+};
+
+/// The first that fits wins: a net rate is no overall rate.
+constexpr std::array<KnownName, 7> known_names{{
+    {{"decroche", ""}, KnownIndicator::AnsweredCalls},
+    {{"delai", "annonce"}, KnownIndicator::AnnouncedTime},
+    {{"qualite", "demarches en ligne"}, KnownIndicator::OnlineQuality},
+    {{"8/10", "demarches en ligne"}, KnownIndicator::OnlineQuality},
+    {{"taux net", "satisfaction"}, KnownIndicator::NetSatisfaction},
+    {{"satisfaction nette", ""}, KnownIndicator::NetSatisfaction},
+    {{"satisfaction globale", ""}, KnownIndicator::OverallSatisfaction},
+}};
+
+/// The answers behind a percentage: value × count, to the nearest person.
+Proportion proportion_of(const Score& percentage, std::int64_t count) {
+    const Score people = percentage * Score(count) / Score(100);
+    return {std::clamp<std::int64_t>(people.rounded(0).units, 0, count), count};
+}
+
+std::optional<ChangeVerdict> verdict(const Indicator& indicator) {
+    if (indicator.unit != Indicator::Unit::Percent || indicator.count.value_or(0) == 0 ||
+        indicator.previous_count.value_or(0) == 0) {
+        return std::nullopt;
+    }
+    return compare(proportion_of(indicator.value, *indicator.count),
+                   proportion_of(*indicator.previous, *indicator.previous_count));
+}
+
+/// `difference` as progress: turned when lower is better.
+Score progress(const Score& difference, Indicator::Direction direction) {
+    return direction == Indicator::Direction::HigherIsBetter ? difference : -difference;
+}
+
+IndicatorChange change_of(const Indicator& indicator) {
+    const Figure previous = read({indicator.name.value, *indicator.previous, indicator.place});
+    Figure points = difference({"valeur", indicator.value, indicator.place},
+                               {"valeur précédente", *indicator.previous, indicator.place});
+    const Score better = progress(points.value, indicator.direction);
+    Movement movement = Movement::Same;
+    if (better != Score(0)) {
+        movement = better > Score(0) ? Movement::Better : Movement::Worse;
+    }
+    return {previous, indicator.previous_count, std::move(points), movement, verdict(indicator)};
+}
+
+TargetGap gap_of(const Indicator& indicator) {
+    const Score gap = progress(indicator.value - *indicator.target, indicator.direction);
+    return {*indicator.target, gap, gap >= Score(0)};
+}
+
+bool too_few(const std::optional<std::int64_t>& count, int minimum) {
+    return count && *count < minimum;
+}
+
+bool overall_is_withheld(const std::vector<SurveyResult>& surveys) {
+    return std::ranges::any_of(surveys, [](const SurveyResult& survey) {
+        const SurveyQuestionResult* question = survey.global_question();
+        return survey.audience == model::Audience::Users && question != nullptr &&
+               question->disclosure != Disclosure::Printed;
+    });
+}
+
+IndicatorResult result_of(const Indicator& indicator, bool overall_withheld, int minimum) {
+    IndicatorResult result{.name = indicator.name.value,
+                           .known = known_indicator(indicator.name.value)};
+    if (indicator.engagement) {
+        result.engagement = indicator.engagement->value;
+    }
+    result.unit = indicator.unit;
+    result.direction = indicator.direction;
+    result.period = indicator.period;
+    result.method = indicator.method;
+    result.count = indicator.count;
+    result.on_poster = indicator.on_poster;
+    result.place = indicator.place;
+    const bool gives_survey_away = overall_withheld && !indicator.count &&
+                                   (result.known == KnownIndicator::OverallSatisfaction ||
+                                    result.known == KnownIndicator::NetSatisfaction);
+    result.withheld = too_few(indicator.count, minimum) || gives_survey_away;
+    if (result.withheld) {
+        return result;
+    }
+    result.value = read({indicator.name.value, indicator.value, indicator.place});
+    if (indicator.previous && !too_few(indicator.previous_count, minimum)) {
+        result.change = change_of(indicator);
+    }
+    if (indicator.target) {
+        result.target = gap_of(indicator);
+    }
+    return result;
+}
+
+}  // namespace
+
+KnownIndicator known_indicator(std::string_view name) {
+    const std::string folded = base::folded(name);
+    const auto found = std::ranges::find_if(known_names, [&](const KnownName& known) {
+        return std::ranges::all_of(known.words, [&](std::string_view word) {
+            return folded.find(base::folded(word)) != std::string::npos;
+        });
+    });
+    return found != known_names.end() ? found->indicator : KnownIndicator::None;
+}
+
+std::vector<IndicatorResult> analyse_indicators(const model::Dossier& dossier,
+                                                const std::vector<SurveyResult>& surveys,
+                                                base::Diagnostics& diags) {
+    const bool overall_withheld = overall_is_withheld(surveys);
+    const int minimum = dossier.settings.minimum_count;
+    std::vector<IndicatorResult> results;
+    results.reserve(dossier.indicators.size());
+    for (const Indicator& indicator : dossier.indicators) {
+        results.push_back(result_of(indicator, overall_withheld, minimum));
+        const IndicatorResult& result = results.back();
+        if (result.withheld) {
+            diags.report("ANA-036", result.place,
+                         {{"lu", result.name},
+                          {"raison", result.count ? "effectif" : "enquete"},
+                          {"attendu", std::int64_t{minimum}}});
+        } else if (result.target && result.target->met) {
+            diags.report("ANA-037", result.place, {{"lu", result.name}});
+        }
+    }
+    return results;
+}
+
+}  // namespace palier::analysis

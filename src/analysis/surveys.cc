@@ -1,0 +1,483 @@
+#include "analysis/surveys.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/nearest.h"
+
+namespace palier::analysis {
+
+namespace {
+
+using base::Score;
+using model::AnswerClass;
+using model::Audience;
+using model::ScaleAnswer;
+using model::SurveyQuestion;
+using model::SurveyScale;
+
+/// Counts of one survey question, by what the answers say.
+struct Tally {
+    std::int64_t satisfied = 0;
+    std::int64_t dissatisfied = 0;
+    /// All but « sans opinion ».
+    std::int64_t n = 0;
+    std::int64_t no_opinion = 0;
+    /// By answer that counts, in the order of the scale, else of the dossier.
+    std::vector<std::int64_t> counts = {};
+};
+
+/// One question of the dossier beside its scale.
+struct Asked {
+    const SurveyQuestion* question = nullptr;
+    const SurveyScale* scale = nullptr;
+    Tally now = {};
+    /// Absent when the dossier has no earlier counts.
+    std::optional<Tally> then = {};
+};
+
+/// For each answer of a scale, the position of the dossier's row that names it.
+std::map<const ScaleAnswer*, std::vector<std::size_t>> rows_by_answer(
+    const SurveyQuestion& question, const SurveyScale& scale) {
+    std::map<const ScaleAnswer*, std::vector<std::size_t>> rows;
+    for (std::size_t row = 0; row < question.answers.size(); ++row) {
+        rows[scale.find(question.answers.at(row).label)].push_back(row);
+    }
+    return rows;
+}
+
+bool covers(const SurveyScale& scale, const SurveyQuestion& question) {
+    const auto rows = rows_by_answer(question, scale);
+    return !rows.contains(nullptr) &&
+           std::ranges::all_of(rows, [](const auto& entry) { return entry.second.size() == 1; });
+}
+
+bool is_complete(const SurveyScale& scale, const SurveyQuestion& question) {
+    const auto rows = rows_by_answer(question, scale);
+    return std::ranges::all_of(scale.answers, [&](const ScaleAnswer& answer) {
+        return answer.answer_class == AnswerClass::NoOpinion || rows.contains(&answer);
+    });
+}
+
+std::vector<std::string> ids(const std::vector<const SurveyScale*>& scales) {
+    std::vector<std::string> result;
+    result.reserve(scales.size());
+    for (const SurveyScale* scale : scales) {
+        result.push_back(scale->id);
+    }
+    return result;
+}
+
+/// Finds the scale of each question.
+class ScaleFinder {
+  public:
+    ScaleFinder(const std::vector<SurveyScale>& scales, base::Diagnostics& diags)
+        : scales_(scales), diags_(diags) {}
+
+    const SurveyScale* scale_of(const SurveyQuestion& question) const {
+        if (question.kind == SurveyQuestion::Kind::Multiple) {
+            return nullptr;
+        }
+        return question.scale.value.empty() ? fitting(question) : named(question);
+    }
+
+  private:
+    const SurveyScale* named(const SurveyQuestion& question) const {
+        std::vector<const SurveyScale*> all;
+        all.reserve(scales_.size());
+        for (const SurveyScale& scale : scales_) {
+            all.push_back(&scale);
+        }
+        const auto found = std::ranges::find(scales_, question.scale.value, &SurveyScale::id);
+        if (found == scales_.end()) {
+            const std::vector<std::string> known = ids(all);
+            diags_.report(
+                "ANA-032", question.scale.place,
+                {{"lu", question.scale.value},
+                 {"attendu",
+                  base::nearest(question.scale.value, known).value_or(base::listed(known))}});
+            return nullptr;
+        }
+        for (const model::AnswerCount& answer : question.answers) {
+            if (found->find(answer.label) == nullptr) {
+                report_unknown_answer(answer, *found, question);
+            }
+        }
+        return &*found;
+    }
+
+    void report_unknown_answer(const model::AnswerCount& answer, const SurveyScale& scale,
+                               const SurveyQuestion& question) const {
+        std::vector<std::string> labels;
+        labels.reserve(scale.answers.size());
+        for (const ScaleAnswer& each : scale.answers) {
+            labels.push_back(each.label);
+        }
+        diags_.report("ANA-033", answer.place,
+                      {{"lu", answer.label},
+                       {"question", question.id},
+                       {"echelle", scale.id},
+                       {"attendu", base::listed(labels)}});
+    }
+
+    const SurveyScale* fitting(const SurveyQuestion& question) const {
+        std::vector<const SurveyScale*> fit;
+        for (const SurveyScale& scale : scales_) {
+            if (covers(scale, question)) {
+                fit.push_back(&scale);
+            }
+        }
+        if (fit.size() > 1 && std::ranges::any_of(fit, [&](const SurveyScale* scale) {
+                return is_complete(*scale, question);
+            })) {
+            std::erase_if(fit,
+                          [&](const SurveyScale* scale) { return !is_complete(*scale, question); });
+        }
+        if (fit.empty()) {
+            diags_.report("ANA-030", question.place, {{"question", question.id}});
+        } else if (fit.size() > 1) {
+            diags_.report("ANA-031", question.place,
+                          {{"question", question.id}, {"lu", base::listed(ids(fit))}});
+        }
+        return fit.size() == 1 ? fit.front() : nullptr;
+    }
+
+    const std::vector<SurveyScale>& scales_;
+    base::Diagnostics& diags_;
+};
+
+void add_count(Tally& tally, std::optional<AnswerClass> answer_class, std::int64_t count) {
+    if (answer_class == AnswerClass::NoOpinion) {
+        tally.no_opinion += count;
+        return;
+    }
+    tally.counts.push_back(count);
+    tally.n += count;
+    if (answer_class == AnswerClass::Satisfied) {
+        tally.satisfied += count;
+    } else if (answer_class == AnswerClass::Dissatisfied) {
+        tally.dissatisfied += count;
+    }
+}
+
+/// `count_of` gives the count of an answer's row, now or then.
+template <typename CountOf>
+Tally tally_of(const Asked& asked, CountOf count_of) {
+    Tally tally;
+    const SurveyQuestion& question = *asked.question;
+    if (asked.scale == nullptr) {
+        for (const model::AnswerCount& answer : question.answers) {
+            add_count(tally, std::nullopt, count_of(answer));
+        }
+        return tally;
+    }
+    const auto rows = rows_by_answer(question, *asked.scale);
+    for (const ScaleAnswer& answer : asked.scale->answers) {
+        const auto found = rows.find(&answer);
+        std::int64_t count = 0;
+        if (found != rows.end()) {
+            for (const std::size_t row : found->second) {
+                count += count_of(question.answers.at(row));
+            }
+        }
+        add_count(tally, answer.answer_class, count);
+    }
+    return tally;
+}
+
+Asked asked_question(const SurveyQuestion& question, const SurveyScale* scale) {
+    Asked asked{&question, scale};
+    asked.now = tally_of(asked, [](const model::AnswerCount& answer) { return answer.count; });
+    if (question.kind == SurveyQuestion::Kind::Multiple) {
+        asked.now.n = question.respondents.value_or(0);
+        return asked;
+    }
+    const bool compared =
+        !question.answers.empty() &&
+        std::ranges::all_of(question.answers, [](const model::AnswerCount& answer) {
+            return answer.previous.has_value();
+        });
+    if (compared) {
+        asked.then = tally_of(
+            asked, [](const model::AnswerCount& answer) { return answer.previous.value_or(0); });
+    }
+    return asked;
+}
+
+/// What makes questions comparable answer by answer: who was asked, and the scale, or the labels
+/// where none is known. Options of a multiple choice do not add up to anything.
+std::string group_of(const Asked& asked) {
+    const SurveyQuestion& question = *asked.question;
+    std::string group = question.audience == Audience::Users ? "usagers/" : "agents/";
+    if (question.kind == SurveyQuestion::Kind::Multiple) {
+        return group + "multiple/" + question.id;
+    }
+    if (asked.scale != nullptr) {
+        return group + asked.scale->id;
+    }
+    for (const model::AnswerCount& answer : question.answers) {
+        group += "\n" + answer.label;
+    }
+    return group;
+}
+
+/// What may be printed of today's counts, and of those of then.
+struct Decisions {
+    std::vector<Disclosure> now;
+    std::vector<Disclosure> then;
+};
+
+Decisions decide(const std::vector<Asked>& all, std::int64_t minimum) {
+    std::map<std::string, std::size_t> groups;
+    std::vector<CountedQuestion> now;
+    std::vector<CountedQuestion> then;
+    for (const Asked& asked : all) {
+        const std::size_t group = groups.try_emplace(group_of(asked), groups.size()).first->second;
+        now.push_back({asked.now.counts, group, asked.now.n});
+        const Tally earlier = asked.then.value_or(Tally{});
+        then.push_back({earlier.counts, group, earlier.n});
+    }
+    return {decide_disclosure(now, minimum), decide_disclosure(then, minimum)};
+}
+
+std::vector<AnswerResult> answer_results(const Asked& asked) {
+    std::vector<AnswerResult> results;
+    const auto share = [&](std::int64_t count) {
+        return asked.now.n > 0 ? std::optional(percentage({count, asked.now.n})) : std::nullopt;
+    };
+    if (asked.scale == nullptr) {
+        for (const model::AnswerCount& answer : asked.question->answers) {
+            results.push_back({answer.label, std::nullopt, answer.count, share(answer.count)});
+        }
+        return results;
+    }
+    std::size_t position = 0;
+    for (const ScaleAnswer& answer : asked.scale->answers) {
+        if (answer.answer_class == AnswerClass::NoOpinion) {
+            continue;
+        }
+        const std::int64_t count = asked.now.counts.at(position++);
+        results.push_back({answer.label, answer.answer_class, count, share(count)});
+    }
+    return results;
+}
+
+Figure satisfied_rate(const Tally& tally, const base::Place& place) {
+    return Figure{percentage({tally.satisfied, tally.n}),
+                  Figure::Operation::Share,
+                  {Operand{"satisfaits", tally.satisfied, place, Score(tally.n)}}};
+}
+
+std::optional<Score> mean_of(const Asked& asked) {
+    if (asked.scale == nullptr || !asked.scale->has_mean) {
+        return std::nullopt;
+    }
+    Score sum;
+    std::size_t position = 0;
+    for (const ScaleAnswer& answer : asked.scale->answers) {
+        if (answer.answer_class != AnswerClass::NoOpinion) {
+            sum += answer.value.value_or(0) * Score(asked.now.counts.at(position++));
+        }
+    }
+    return sum / Score(asked.now.n);
+}
+
+std::optional<Satisfaction> satisfaction_of(const Asked& asked, const model::Survey& survey) {
+    const Tally& tally = asked.now;
+    if (asked.scale == nullptr || tally.n == 0) {
+        return std::nullopt;
+    }
+    const Score dissatisfied = percentage({tally.dissatisfied, tally.n});
+    Figure rate = satisfied_rate(tally, asked.question->place);
+    const Score net = rate.value - dissatisfied;
+    return Satisfaction{
+        .rate = std::move(rate),
+        .net = net,
+        .dissatisfied_share = dissatisfied,
+        .mean = mean_of(asked),
+        .interval = wilson_interval({tally.satisfied, tally.n}, survey.population.value)};
+}
+
+std::variant<SurveyChange, NoSurveyComparison> change_of(const Asked& asked, Disclosure now,
+                                                         Disclosure then) {
+    if (!asked.then || asked.scale == nullptr || asked.then->n == 0 || asked.now.n == 0) {
+        return NoSurveyComparison::NoPrevious;
+    }
+    if (now != Disclosure::Printed || then != Disclosure::Printed) {
+        return NoSurveyComparison::Withheld;
+    }
+    Figure previous = satisfied_rate(*asked.then, asked.question->place);
+    const Figure rate = satisfied_rate(asked.now, asked.question->place);
+    return SurveyChange{
+        .previous = previous,
+        .previous_n = asked.then->n,
+        .points = difference(as_operand(rate, "taux"), as_operand(previous, "taux précédent")),
+        .verdict =
+            compare({asked.now.satisfied, asked.now.n}, {asked.then->satisfied, asked.then->n})};
+}
+
+SurveyQuestionResult question_result(const Asked& asked, const model::Survey& survey,
+                                     Disclosure now, Disclosure then) {
+    const SurveyQuestion& question = *asked.question;
+    SurveyQuestionResult result{.id = question.id, .text = question.text};
+    if (question.engagement) {
+        result.engagement = question.engagement->value;
+    }
+    result.kind = question.kind;
+    result.global = question.global;
+    result.scale = asked.scale != nullptr ? asked.scale->id : "";
+    result.n = asked.now.n;
+    result.disclosure = now;
+    result.place = question.place;
+    result.change = change_of(asked, now, then);
+    if (now == Disclosure::Printed) {
+        result.no_opinion = asked.now.no_opinion;
+        result.answers = answer_results(asked);
+        result.satisfaction = satisfaction_of(asked, survey);
+    }
+    return result;
+}
+
+void report_withheld(const SurveyQuestionResult& result, int minimum, base::Diagnostics& diags) {
+    if (result.disclosure == Disclosure::TooFew) {
+        diags.report(
+            "ANA-034", result.place,
+            {{"question", result.id}, {"lu", result.n}, {"attendu", std::int64_t{minimum}}});
+    } else if (result.disclosure == Disclosure::Protects) {
+        diags.report("ANA-035", result.place, {{"question", result.id}});
+    }
+}
+
+std::int64_t count_of(const SurveyQuestionResult& result, AnswerClass answer_class) {
+    std::int64_t count = 0;
+    for (const AnswerResult& answer : result.answers) {
+        count += answer.answer_class == answer_class ? answer.count : 0;
+    }
+    return count;
+}
+
+std::vector<EngagementSatisfaction> by_engagement(
+    const std::vector<SurveyQuestionResult>& questions) {
+    std::vector<std::vector<const SurveyQuestionResult*>> groups;
+    for (const SurveyQuestionResult& question : questions) {
+        if (!question.engagement || !question.satisfaction) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(groups, [&](const auto& group) {
+            return group.front()->engagement == question.engagement &&
+                   group.front()->scale == question.scale;
+        });
+        if (same != groups.end()) {
+            same->push_back(&question);
+        } else {
+            groups.push_back({&question});
+        }
+    }
+    std::vector<EngagementSatisfaction> results;
+    for (const auto& group : groups) {
+        if (group.size() == 1) {
+            continue;
+        }
+        EngagementSatisfaction result{*group.front()->engagement, group.front()->scale};
+        std::vector<Operand> operands;
+        std::int64_t satisfied = 0;
+        std::int64_t dissatisfied = 0;
+        for (const SurveyQuestionResult* question : group) {
+            const std::int64_t count = count_of(*question, AnswerClass::Satisfied);
+            result.questions.push_back(question->id);
+            result.answers += question->n;
+            satisfied += count;
+            dissatisfied += count_of(*question, AnswerClass::Dissatisfied);
+            operands.push_back({question->id, count, question->place, Score(question->n)});
+        }
+        result.rate = Figure{percentage({satisfied, result.answers}), Figure::Operation::Share,
+                             std::move(operands)};
+        result.dissatisfied_share = percentage({dissatisfied, result.answers});
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::optional<Figure> response_rate(const model::Survey& survey) {
+    const auto& responses = survey.responses.value;
+    const auto& invitations = survey.invitations.value;
+    if (!responses || !invitations || *invitations == 0) {
+        return std::nullopt;
+    }
+    return Figure{percentage({*responses, *invitations}),
+                  Figure::Operation::Share,
+                  {Operand{"réponses", *responses, survey.responses.place, Score(*invitations)}}};
+}
+
+const model::Survey* find_survey(const model::Dossier& dossier, Audience audience) {
+    const auto found = std::ranges::find(dossier.surveys, audience, &model::Survey::audience);
+    return found != dossier.surveys.end() ? &*found : nullptr;
+}
+
+}  // namespace
+
+const SurveyQuestionResult* SurveyResult::global_question() const {
+    const auto found = std::ranges::find(questions, true, &SurveyQuestionResult::global);
+    return found != questions.end() ? &*found : nullptr;
+}
+
+std::vector<SurveyResult> analyse_surveys(const model::Dossier& dossier,
+                                          const std::vector<SurveyScale>& scales,
+                                          base::Diagnostics& diags) {
+    const ScaleFinder finder(scales, diags);
+    std::vector<Asked> asked;
+    asked.reserve(dossier.survey_questions.size());
+    for (const SurveyQuestion& question : dossier.survey_questions) {
+        asked.push_back(asked_question(question, finder.scale_of(question)));
+    }
+    const int minimum = dossier.settings.minimum_count;
+    const Decisions decisions = decide(asked, minimum);
+    std::vector<SurveyResult> results;
+    for (const Audience audience : {Audience::Users, Audience::Staff}) {
+        const model::Survey* survey = find_survey(dossier, audience);
+        SurveyResult result{.audience = audience};
+        result.survey = survey != nullptr ? *survey : model::Survey{.audience = audience};
+        result.response_rate = response_rate(result.survey);
+        for (std::size_t index = 0; index < asked.size(); ++index) {
+            if (asked.at(index).question->audience == audience) {
+                result.questions.push_back(question_result(asked.at(index), result.survey,
+                                                           decisions.now.at(index),
+                                                           decisions.then.at(index)));
+                report_withheld(result.questions.back(), minimum, diags);
+            }
+        }
+        result.by_engagement = by_engagement(result.questions);
+        if (survey != nullptr || !result.questions.empty()) {
+            results.push_back(std::move(result));
+        }
+    }
+    return results;
+}
+
+std::vector<model::Verbatim> shown_verbatims(const model::Dossier& dossier,
+                                             base::Diagnostics& diags) {
+    const auto audience_of = [](const model::Verbatim& verbatim) {
+        return verbatim.audience.value_or(Audience::Users);
+    };
+    std::vector<model::Verbatim> shown;
+    for (const Audience audience : {Audience::Users, Audience::Staff}) {
+        std::vector<model::Verbatim> group;
+        std::ranges::copy_if(dossier.verbatims, std::back_inserter(group),
+                             [&](const auto& each) { return audience_of(each) == audience; });
+        const auto count = static_cast<std::int64_t>(group.size());
+        const std::int64_t minimum = dossier.settings.minimum_verbatim_count;
+        if (count >= minimum) {
+            shown.insert(shown.end(), group.begin(), group.end());
+        } else if (count > 0) {
+            diags.report("ANA-038", group.front().place,
+                         {{"lu", count},
+                          {"enquete", audience == Audience::Users ? "usagers" : "agents"},
+                          {"attendu", minimum}});
+        }
+    }
+    return shown;
+}
+
+}  // namespace palier::analysis

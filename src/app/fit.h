@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "compose/template.h"
+#include "compose/value.h"
+#include "layout/paged_document.h"
+#include "typeset/font_library.h"
+
+namespace palier::app {
+
+/// Sets the document of a template. One that must hold on a count of pages gives up what its
+/// template allows, step by step, until it does: what was lost is said (GAB-320). When nothing
+/// helps, an error says how much is too long and what to shorten (GAB-321). Empty exactly when an
+/// error was reported.
+std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
+                                                const compose::Value& data, const base::Date& date,
+                                                const typeset::FontLibrary& fonts,
+                                                base::Diagnostics& diags);
+
+}  // namespace palier::app

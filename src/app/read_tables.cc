@@ -1,0 +1,130 @@
+#include "app/read_tables.h"
+
+#include <algorithm>
+
+#include "app/dossier_file.h"
+#include "base/utf8.h"
+#include "ingest/header_row.h"
+#include "ingest/json_tables.h"
+#include "ingest/schema.h"
+#include "ingest/workbook.h"
+
+namespace palier::app {
+
+namespace {
+
+using base::Diagnostics;
+using base::Place;
+using ingest::TableSet;
+
+/// How one CSV file was read.
+struct ReadAs {
+    std::string file;
+    ingest::CsvDialect dialect;
+    bool is_ascii = false;
+
+    /// A file without accents agrees with any encoding.
+    bool agrees_with(const ReadAs& other) const {
+        return dialect.separator == other.dialect.separator &&
+               (is_ascii || other.is_ascii || dialect.encoding == other.dialect.encoding);
+    }
+};
+
+std::set<std::string> folded_names(const ingest::TableSchema& schema) {
+    std::set<std::string> names;
+    for (const std::string& name : ingest::header_names(schema)) {
+        names.insert(base::folded(name));
+    }
+    return names;
+}
+
+/// Says how the files were read: once when all were read alike.
+void report_dialects(const std::string& folder, const std::vector<ReadAs>& read,
+                     Diagnostics& diags) {
+    if (read.empty()) {
+        return;
+    }
+    const auto accented = std::ranges::find(read, false, &ReadAs::is_ascii);
+    const ReadAs& model = accented != read.end() ? *accented : read.front();
+    if (std::ranges::all_of(read, [&](const ReadAs& each) { return each.agrees_with(model); })) {
+        diags.report("CSV-011", Place{.encoding = Place::Encoding::Csv, .file = folder},
+                     {{"nombre", static_cast<std::int64_t>(read.size())},
+                      {"lu", ingest::dialect_words(model.dialect)}});
+        return;
+    }
+    for (const ReadAs& each : read) {
+        diags.report("CSV-010", Place{.encoding = Place::Encoding::Csv, .file = each.file},
+                     {{"lu", ingest::dialect_words(each.dialect)}});
+    }
+}
+
+std::optional<TableSet> csv_tables(const DossierFiles& dossier, const InputOptions& options,
+                                   Diagnostics& diags) {
+    const ingest::SheetReading sheet_reading{.limits = {}, .decimal = options.decimal};
+    ingest::CsvReading reading{.options = options.csv};
+    reading.limits.cells = sheet_reading.limits.cells;
+    std::vector<ingest::Sheet> sheets;
+    std::vector<ReadAs> read;
+    for (const DossierFiles::File& file : dossier.files) {
+        const std::string stem = std::filesystem::path(file.name).stem().string();
+        reading.known_names = folded_names(*ingest::find_table_schema(stem));
+        if (auto csv = ingest::read_csv(file.bytes, file.name, reading, diags)) {
+            reading.limits.cells -= csv->cells;
+            sheets.push_back(std::move(csv->sheet));
+            read.push_back({file.name, csv->dialect, csv->is_ascii});
+        }
+    }
+    report_dialects(dossier.name, read, diags);
+    auto tables = ingest::sheet_tables(
+        sheets, {.encoding = Place::Encoding::Csv, .file = dossier.name}, sheet_reading, diags);
+    return sheets.size() == dossier.files.size() ? std::move(tables) : std::nullopt;
+}
+
+std::optional<TableSet> workbook_tables(const DossierFiles::File& file, const InputOptions& options,
+                                        Diagnostics& diags) {
+    const auto sheets = ingest::read_workbook(file.bytes, file.name, {}, diags);
+    if (!sheets) {
+        return std::nullopt;
+    }
+    return ingest::sheet_tables(*sheets, {.encoding = Place::Encoding::Workbook, .file = file.name},
+                                {.limits = {}, .decimal = options.decimal}, diags);
+}
+
+std::optional<TableSet> tables_of(const DossierFiles& dossier, const InputOptions& options,
+                                  Diagnostics& diags) {
+    switch (dossier.format) {
+        case DossierFiles::Format::Json:
+            return ingest::read_json_tables(dossier.files.front().bytes, dossier.name, {}, diags);
+        case DossierFiles::Format::Workbook:
+            return workbook_tables(dossier.files.front(), options, diags);
+        case DossierFiles::Format::Csv:
+            return csv_tables(dossier, options, diags);
+    }
+    return std::nullopt;
+}
+
+/// Whether a table says nothing: one of fields says at least that it is there.
+bool is_absent(const ingest::Table& table) {
+    const ingest::TableSchema* schema = ingest::find_table_schema(table.name);
+    return schema != nullptr && schema->kind == ingest::TableSchema::Kind::Rows &&
+           table.rows.empty();
+}
+
+}  // namespace
+
+std::variant<TableSet, Outcome> read_tables(const std::filesystem::path& path,
+                                            const InputOptions& options, const base::Files& files,
+                                            Diagnostics& diags) {
+    const auto found = read_dossier_files(path, files, diags);
+    if (const auto* failure = std::get_if<Outcome>(&found)) {
+        return *failure;
+    }
+    auto tables = tables_of(std::get<DossierFiles>(found), options, diags);
+    if (!tables) {
+        return Outcome::BadInput;
+    }
+    std::erase_if(tables->tables, is_absent);
+    return std::move(*tables);
+}
+
+}  // namespace palier::app

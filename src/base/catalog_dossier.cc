@@ -1,0 +1,120 @@
+#include <array>
+
+#include "base/catalog.h"
+
+namespace palier::base::catalog {
+
+namespace {
+
+constexpr auto error = Severity::Error;
+constexpr auto warning = Severity::Warning;
+
+constexpr std::array messages{
+    Message{"ING-070", error,
+            "« {lu} » contredit « {attendu} », lu plus haut pour la question {question} "
+            "({premier}).",
+            "Les lignes d’une même question doivent dire la même chose du libellé, de "
+            "l’engagement, du type, de l’échelle, de la question globale et des répondants.",
+            "Gardez la même valeur sur les deux lignes, ou laissez la seconde cellule vide. Si ce "
+            "sont deux questions, donnez-leur deux identifiants."},
+    Message{"ING-071", error,
+            "la modalité « {lu} » est donnée deux fois pour la question {question} ({premier}).",
+            "Une modalité n’a qu’un effectif ; on ne saurait pas lequel lire.",
+            "Gardez une seule des deux lignes, ou additionnez leurs effectifs."},
+    Message{"ING-072", error,
+            "la question {question} est à choix multiple : il manque le nombre de ses répondants.",
+            "Une personne peut y donner plusieurs réponses : la somme des effectifs ne dit pas "
+            "combien de personnes ont répondu.",
+            "Donnez dans la colonne « Répondants », sur une ligne de la question, le nombre de "
+            "personnes à qui elle a été posée."},
+    Message{"ING-073", error,
+            "« Répondants » vaut {lu} pour la question {question}, mais la modalité « {modalite} » "
+            "a un effectif de {effectif} ({premier}).",
+            "Chaque répondant choisit une modalité une fois au plus.",
+            "Corrigez le nombre de répondants, ou l’effectif de la modalité."},
+    Message{"ING-074", error,
+            "la question {lu} ne peut pas être globale : la question {question} l’est déjà "
+            "({premier}).",
+            "Une enquête a une seule question de satisfaction globale : c’est le chiffre principal "
+            "de l’affiche.",
+            "Gardez « oui » pour une seule des deux questions."},
+    Message{"ING-075", warning,
+            "la question {question} n’est pas comparée à l’enquête précédente : il manque "
+            "l’effectif précédent de « {lu} ».",
+            "Un taux se calcule sur toutes les modalités ; un effectif manquant n’est pas un "
+            "effectif nul.",
+            "Donnez l’effectif précédent de chaque modalité (0 si personne ne l’avait choisie), ou "
+            "d’aucune."},
+    Message{"ING-076", error, "l’enquête « {lu} » est donnée deux fois ({premier}).",
+            "Un dossier contient au plus une enquête auprès des usagers et une auprès des agents.",
+            "Gardez la ligne de la campagne en cours ; les résultats d’avant vont dans « Effectif "
+            "précédent »."},
+    Message{"ING-077", error, "la fin « {lu} » est avant le début « {debut} ».",
+            "Une enquête finit le jour où elle commence, ou après.",
+            "Corrigez l’une des deux dates."},
+    Message{"ING-078", warning,
+            "le nombre de réponses à la question {question}, {lu}, dépasse celui de l’enquête, "
+            "{maximum} ({premier}).",
+            "Une question ne peut pas avoir plus de réponses que l’enquête.",
+            "Vérifiez les effectifs de la question, son type (unique ou multiple), et la colonne "
+            "« Réponses » de la table Enquêtes."},
+    Message{"ING-079", warning,
+            "le nombre de réponses, {lu}, dépasse celui des invitations, {maximum}.",
+            "Il y a plus de réponses que de personnes invitées.",
+            "Vérifiez ces deux nombres ; si le questionnaire était ouvert à tous, laissez vide la "
+            "colonne « Invitations »."},
+    Message{"ING-080", warning,
+            "le nombre de personnes interrogées, {lu}, dépasse la population, {maximum}.",
+            "Il y a plus de personnes interrogées que de personnes à interroger.",
+            "Vérifiez la colonne « Population » : ce sont toutes les personnes concernées, et non "
+            "l’échantillon."},
+    Message{"ING-081", warning,
+            "la table Enquêtes n’a pas de ligne « {lu} » : ni la période, ni la méthode, ni le "
+            "nombre de réponses de cette enquête ne sont connus.",
+            "Un taux se lit avec la façon dont il a été recueilli.",
+            "Ajoutez à la table Enquêtes une ligne pour cette enquête."},
+    Message{"ING-082", error, "« {lu} » est hors des bornes (attendu : {attendu}).",
+            "L’unité, ou la colonne, ne permet que cet intervalle.",
+            "Corrigez la valeur, ou l’unité."},
+    Message{"ING-083", error,
+            "l’indicateur « {lu} » est donné deux fois pour le même engagement ({premier}).",
+            "Un indicateur a une seule valeur ; on ne saurait pas laquelle lire.",
+            "Gardez une seule des deux lignes ; la valeur d’avant va dans « Valeur précédente »."},
+    Message{"ING-084", warning,
+            "le taux « {indicateur} » n’a pas d’effectif : il sera publié sans le nombre de cas "
+            "sur lesquels il porte.",
+            "Un taux publié sans effectif ne dit pas s’il porte sur dix cas ou sur dix mille.",
+            "Donnez le nombre de cas dans la colonne « Effectif »."},
+    Message{"ING-085", warning,
+            "« {lu} » porte le signe %, mais l’unité de l’indicateur n’est pas « {attendu} ».",
+            "La valeur sera montrée avec l’unité de la ligne, sans le signe %.",
+            "Écrivez % dans la colonne « Unité », ou retirez le signe."},
+    Message{"ING-086", error, "l’identifiant « {lu} » est celui d’une autre action ({premier}).",
+            "L’identifiant sert à retrouver l’action d’une version du plan à l’autre : chaque "
+            "action a le sien.",
+            "Donnez un autre identifiant à l’une des deux, ou laissez-le vide."},
+    Message{"ING-087", error, "le critère « {lu} » est donné deux fois ({premier}).",
+            "Un critère a une seule cotation ; on ne saurait pas laquelle lire.",
+            "Gardez une seule des deux lignes."},
+    Message{"ING-090", error,
+            "le critère « {lu} » n’existe pas dans la grille {grille} (attendu : {attendu}).",
+            "L’identifiant est mal écrit, ou le critère est celui d’une autre grille.",
+            "Corrigez l’identifiant, ou la grille du label dans la table Structure."},
+    Message{"ING-091", error,
+            "« {lu} » n’est pas une cotation de la grille {grille} (attendu : {attendu}).",
+            "La cotation est écrite autrement que dans la grille, ou elle vient d’une autre.",
+            "Choisissez l’une des cotations attendues ; le libellé, l’identifiant ou la valeur "
+            "conviennent. Une cellule vide veut dire « non coté »."},
+    Message{"ING-092", error,
+            "le niveau « {lu} » n’existe pas dans la grille {grille} (attendu : {attendu}).",
+            "Le niveau visé n’est pas un niveau du label, ou la grille du label est une autre.",
+            "Écrivez l’un des niveaux attendus ; « aucun » si le site ne demande pas de label."},
+};
+
+}  // namespace
+
+std::span<const Message> dossier_messages() {
+    return messages;
+}
+
+}  // namespace palier::base::catalog

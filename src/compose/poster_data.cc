@@ -1,0 +1,299 @@
+#include "compose/poster_data.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "base/french.h"
+
+namespace palier::compose {
+
+namespace {
+
+using base::Score;
+using model::Indicator;
+namespace french = base::french;
+
+constexpr std::size_t tiles_in_a_row = 3;
+constexpr std::size_t most_tiles = 6;
+constexpr std::size_t most_items = 3;
+/// No figure of a poster needs more to differ from its target.
+constexpr int most_decimals = 4;
+
+/// « 8 » as « huit »; larger numbers in figures.
+std::string in_letters(std::size_t number) {
+    constexpr std::array<std::string_view, 13> words = {"zéro", "un",   "deux", "trois", "quatre",
+                                                        "cinq", "six",  "sept", "huit",  "neuf",
+                                                        "dix",  "onze", "douze"};
+    return number < words.size() ? std::string(words.at(number)) : std::to_string(number);
+}
+
+/// « mars 2026 », capital first: what stands after the day of a date.
+std::string month_of(const base::Date& date) {
+    const std::string whole = french::date(date);
+    constexpr std::string_view no_break_space = "\u00A0";
+    std::string month = whole.substr(whole.find(no_break_space) + no_break_space.size());
+    // Only « août » and « décembre » have letters beyond ASCII, and neither begins with one.
+    month.front() = static_cast<char>(month.front() - 'a' + 'A');
+    return month;
+}
+
+/// What stands after a number: « % » and words apart from it, « /10 » at once.
+std::string unit_after(Indicator::Unit unit, const Score& value) {
+    const bool plural = value >= Score(2) || value <= Score(-2);
+    switch (unit) {
+        case Indicator::Unit::Percent:
+            return " %";
+        case Indicator::Unit::Days:
+            return plural ? " jours" : " jour";
+        case Indicator::Unit::Minutes:
+            return plural ? " minutes" : " minute";
+        case Indicator::Unit::OutOfTen:
+            return "/10";
+        case Indicator::Unit::OutOfFive:
+            return "/5";
+        case Indicator::Unit::Points:
+            return plural ? " points" : " point";
+        case Indicator::Unit::None:
+            break;
+    }
+    return "";
+}
+
+bool is_met(const PosterIndicator& indicator) {
+    if (!indicator.value || !indicator.target) {
+        return false;
+    }
+    return indicator.direction == Indicator::Direction::HigherIsBetter
+               ? *indicator.value >= *indicator.target
+               : *indicator.value <= *indicator.target;
+}
+
+bool is_missed(const PosterIndicator& indicator) {
+    return indicator.value && indicator.target && !is_met(indicator);
+}
+
+/// The text of an address without what a browser adds by itself.
+std::string in_clear(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+        if (address.starts_with(scheme)) {
+            address.remove_prefix(scheme.size());
+            break;
+        }
+    }
+    while (address.ends_with('/')) {
+        address.remove_suffix(1);
+    }
+    return std::string(address);
+}
+
+Value item(std::string text, std::optional<std::string> when, std::size_t rank) {
+    return Value::object({{"texte", Value::text(std::move(text))},
+                          {"quand", Value::text(std::move(when))},
+                          {"de_trop", Value::boolean(rank + 1 == most_items)}});
+}
+
+class PosterBuilder {
+  public:
+    explicit PosterBuilder(const PosterInput& input)
+        : input_(input), decimals_(input.grid.display.decimals) {}
+
+    Value build() const {
+        const model::Structure& structure = input_.dossier.structure;
+        const std::string year = std::to_string(structure.diagnostic_date.value.year());
+        const bool any_rate =
+            std::ranges::any_of(input_.analysis.engagements, [](const auto& result) {
+                return std::holds_alternative<analysis::Figure>(result.rate);
+            });
+        Value::List done = achievements();
+        Value::List next = actions();
+        const auto third = [](const Value::List& items) {
+            return Value::integer(items.size() == most_items ? 1 : 0);
+        };
+        Value::Object root{
+            {"programme", Value::text(input_.dossier.settings.program_name)},
+            {"nom", Value::text(structure.name.value)},
+            {"periode", Value::text(input_.period.empty() ? year : input_.period)},
+            {"date_affichage", Value::text(french::date(input_.edition))},
+            {"date_diagnostic", Value::text(french::date(structure.diagnostic_date.value))},
+            {"grille", Value::text(input_.grid.id)},
+            {"grille_exemple",
+             Value::boolean(input_.grid.origin.kind == model::Origin::Kind::Example)},
+            {"chiffre", headline()},
+            {"tuiles", tiles(0, tiles_in_a_row)},
+            {"tuiles_suite", tiles(tiles_in_a_row, most_tiles)},
+            {"nombre_suite", Value::integer(static_cast<std::int64_t>(
+                                 shown_tiles() - std::min(shown_tiles(), tiles_in_a_row)))},
+            {"nombre_titres",
+             Value::integer(any_rate ? 0
+                                     : static_cast<std::int64_t>(input_.grid.engagements.size()))},
+            {"nombre_engagements", Value::text(in_letters(input_.grid.engagements.size()))},
+            {"engagements_evalues", Value::boolean(any_rate)},
+            {"engagements", engagements()},
+            {"realisations_en_trop", third(done)},
+            {"actions_en_trop", third(next)},
+            {"panneaux", Value::boolean(!done.empty() || !next.empty())},
+            {"realisations", Value::list(std::move(done))},
+            {"actions", Value::list(std::move(next))},
+            {"avis", opinion()},
+            {"sources", sources()}};
+        return Value::object(std::move(root));
+    }
+
+  private:
+    std::size_t shown_tiles() const { return std::min(input_.indicators.size(), most_tiles); }
+
+    Value headline() const {
+        const auto& headline = input_.headline;
+        if (!headline) {
+            return {};
+        }
+        // As many full dots as the rate, rounded; the rest makes a hundred.
+        const std::int64_t satisfied = headline->value.rounded(0).units;
+        const auto period =
+            headline->period.empty() ? std::nullopt : std::optional(headline->period);
+        return Value::object(
+            {{"valeur",
+              Value::figure(Figure{headline->value, french::number(headline->value, decimals_)})},
+             {"phrase", Value::text(headline->sentence)},
+             {"effectif", Value::text(french::number(Score(headline->count), 0))},
+             {"periode", Value::text(period)},
+             {"satisfaits", Value::integer(satisfied)},
+             {"autres", Value::integer(100 - satisfied)}});
+    }
+
+    Value tiles(std::size_t begin, std::size_t end) const {
+        Value::List items;
+        for (std::size_t index = begin; index < std::min(end, shown_tiles()); ++index) {
+            items.push_back(tile(input_.indicators.at(index)));
+        }
+        return Value::list(std::move(items));
+    }
+
+    Value tile(const PosterIndicator& indicator) const {
+        const auto& value = indicator.value;
+        const auto& target = indicator.target;
+        const bool shown_target = value && target;
+        return Value::object(
+            {{"valeur", value ? Value::text(number_beside_target(indicator)) : Value()},
+             {"unite", Value::text(unit_after(indicator.unit, value.value_or(Score())))},
+             {"phrase", Value::text(indicator.sentence)},
+             {"cible", shown_target ? Value::text(french::number(*target, most_decimals) +
+                                                  unit_after(indicator.unit, *target))
+                                    : Value()},
+             {"atteinte", Value::boolean(is_met(indicator))},
+             {"baisse",
+              Value::boolean(indicator.direction == Indicator::Direction::LowerIsBetter)}});
+    }
+
+    /// As many decimals as the grid shows, and as many more as show that a target was missed.
+    std::string number_beside_target(const PosterIndicator& indicator) const {
+        int decimals = decimals_;
+        while (is_missed(indicator) && decimals < most_decimals &&
+               french::number(*indicator.value, decimals) ==
+                   french::number(*indicator.target, decimals)) {
+            ++decimals;
+        }
+        return french::number(*indicator.value, decimals);
+    }
+
+    Value engagements() const {
+        Value::List items;
+        for (const analysis::EngagementResult& result : input_.analysis.engagements) {
+            const model::Engagement* engagement = input_.grid.find_engagement(result.engagement);
+            if (engagement == nullptr) {
+                continue;
+            }
+            const auto* rate = std::get_if<analysis::Figure>(&result.rate);
+            items.push_back(Value::object(
+                {{"numero", Value::text(std::to_string(engagement->number))},
+                 {"titre", Value::text(engagement->title)},
+                 {"nom_court", Value::text(engagement->short_title)},
+                 {"taux", rate == nullptr
+                              ? Value()
+                              : Value::figure(Figure{rate->value,
+                                                     french::percent(rate->value, decimals_)})}}));
+        }
+        return Value::list(std::move(items));
+    }
+
+    Value::List achievements() const {
+        Value::List items;
+        for (const model::Achievement& one : input_.dossier.achievements) {
+            if (one.on_poster && items.size() < most_items) {
+                items.push_back(item(one.done, std::nullopt, items.size()));
+            }
+        }
+        return items;
+    }
+
+    Value::List actions() const {
+        using Rank = std::tuple<bool, bool, std::optional<base::Date>>;
+        std::set<std::string> missed;
+        for (const PosterIndicator& indicator : input_.indicators) {
+            if (is_missed(indicator) && indicator.engagement) {
+                missed.insert(*indicator.engagement);
+            }
+        }
+        const auto rank = [&](const model::Action* action) {
+            const bool answers = action->engagement && missed.contains(action->engagement->value);
+            return Rank{!answers, !action->due.has_value(), action->due};
+        };
+        std::vector<const model::Action*> shown;
+        for (const model::Action& action : input_.dossier.actions) {
+            if (is_to_come(action)) {
+                shown.push_back(&action);
+            }
+        }
+        std::ranges::stable_sort(shown, {}, rank);
+        shown.resize(std::min(shown.size(), most_items));
+        Value::List items;
+        for (const model::Action* action : shown) {
+            const auto when = action->due ? std::optional(month_of(*action->due)) : std::nullopt;
+            items.push_back(item(action->text, when, items.size()));
+        }
+        return items;
+    }
+
+    /// Retained by the committee, or to start or under way; neither over nor refused.
+    static bool is_to_come(const model::Action& action) {
+        using Status = model::Action::Status;
+        using Decision = model::Action::Decision;
+        const bool refused =
+            action.decision == Decision::Rejected || action.decision == Decision::Postponed;
+        const bool over = action.status == Status::Done || action.status == Status::GivenUp ||
+                          action.status == Status::Paused;
+        const bool sure = action.decision == Decision::Retained ||
+                          action.status == Status::ToStart || action.status == Status::UnderWay;
+        return sure && !refused && !over;
+    }
+
+    Value opinion() const {
+        const std::string& address = input_.dossier.structure.feedback_address.value;
+        return address.empty() ? Value()
+                               : Value::object({{"adresse", Value::text(address)},
+                                                {"en_clair", Value::text(in_clear(address))}});
+    }
+
+    Value sources() const {
+        Value::List items;
+        for (const std::string& source : input_.sources) {
+            items.push_back(Value::object({{"texte", Value::text(source)}}));
+        }
+        return Value::list(std::move(items));
+    }
+
+    const PosterInput& input_;
+    int decimals_;
+};
+
+}  // namespace
+
+Value poster_data(const PosterInput& input) {
+    return PosterBuilder(input).build();
+}
+
+}  // namespace palier::compose

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "base/date.h"
+#include "base/score.h"
+#include "compose/shape.h"
+#include "compose/value.h"
+#include "model/dossier.h"
+#include "model/grid.h"
+#include "model/survey.h"
+
+namespace palier::compose {
+
+/// The figure that a poster leads with: a rate, from 0 to 100.
+struct PosterHeadline {
+    base::Score value;
+    /// What follows the figure: « de nos usagers sont satisfaits du service rendu ».
+    std::string sentence;
+    /// How many answers it is made from.
+    std::int64_t count = 0;
+    /// « du 3 mars au 30 mai 2025 »; empty when it is not known.
+    std::string period = {};
+};
+
+/// One figure of a tile.
+struct PosterIndicator {
+    /// What follows the figure: « nous joignent facilement »; short, three lines at most.
+    std::string sentence;
+    /// Empty when it is withheld, for too few answers.
+    std::optional<base::Score> value = {};
+    model::Indicator::Unit unit = model::Indicator::Unit::Percent;
+    model::Indicator::Direction direction = model::Indicator::Direction::HigherIsBetter;
+    std::optional<base::Score> target = {};
+    /// « E3 »; actions that answer a figure under its target come first.
+    std::optional<std::string> engagement = {};
+};
+
+/// What the poster is made from. Owns none of the references.
+struct PosterInput {
+    const model::Dossier& dossier;
+    const model::Grid& grid;
+    const analysis::Analysis& analysis;
+    const base::Date& edition;
+    /// « 2025 »; empty: the year of the diagnostic.
+    std::string period = {};
+    std::optional<PosterHeadline> headline = {};
+    /// In the order of the user's path. Those after the sixth are not shown.
+    std::vector<PosterIndicator> indicators = {};
+    /// Where the figures come from, a sentence each: n, period and method of every rate.
+    std::vector<std::string> sources = {};
+};
+
+/// What templates of the « affiche » may name.
+Shape poster_shape();
+
+/// The data of one poster; fits `poster_shape()`. At most three achievements, those meant for the
+/// poster, in their order; at most three actions, those that the committee retained or that are to
+/// start or under way, those of engagements whose figure is under its target first, then by date.
+Value poster_data(const PosterInput& input);
+
+}  // namespace palier::compose

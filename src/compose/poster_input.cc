@@ -1,0 +1,131 @@
+#include "compose/poster_input.h"
+
+#include <algorithm>
+
+#include "base/french.h"
+
+namespace palier::compose {
+
+namespace {
+
+using analysis::IndicatorResult;
+using analysis::SurveyQuestionResult;
+using analysis::SurveyResult;
+namespace french = base::french;
+
+constexpr std::string_view satisfied_sentence = "des usagers qui ont répondu sont satisfaits";
+
+std::string period_of(const model::Survey& survey) {
+    if (survey.begin && survey.end) {
+        return "du " + french::date(*survey.begin) + " au " + french::date(*survey.end);
+    }
+    return survey.begin ? "depuis le " + french::date(*survey.begin) : "";
+}
+
+/// Without its own full stop.
+std::string sentence(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
+        text.pop_back();
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            text += (text.empty() ? "" : ", ") + sentence(part);
+        }
+    }
+    return text;
+}
+
+std::string whole(std::int64_t number) {
+    return french::number(base::Score(number), 0);
+}
+
+const SurveyResult* users_survey(const analysis::Analysis& analysis) {
+    const auto found =
+        std::ranges::find(analysis.surveys, model::Audience::Users, &SurveyResult::audience);
+    return found != analysis.surveys.end() ? &*found : nullptr;
+}
+
+/// Takes the headline from the survey, with its source.
+bool lead_with_survey(PosterInput& input, int decimals) {
+    const SurveyResult* survey = users_survey(input.analysis);
+    const SurveyQuestionResult* question = survey != nullptr ? survey->global_question() : nullptr;
+    if (question == nullptr || !question->satisfaction) {
+        return false;
+    }
+    const analysis::Satisfaction& found = *question->satisfaction;
+    const std::string period = period_of(survey->survey);
+    input.headline = PosterHeadline{.value = found.rate.value,
+                                    .sentence = std::string(satisfied_sentence),
+                                    .count = question->n,
+                                    .period = period};
+    input.sources.push_back(french::spaced(
+        "Satisfaction globale : " +
+        joined({"enquête auprès des usagers", survey->survey.method,
+                whole(question->n) + " réponses avec une opinion",
+                "intervalle à 95 % de " + french::number(found.interval.low, decimals) + " à " +
+                    french::number(found.interval.high, decimals) + " %"}) +
+        "."));
+    return true;
+}
+
+std::string source_of(const IndicatorResult& indicator) {
+    const std::string count =
+        indicator.count ? whole(*indicator.count) + " réponses ou mesures" : "n non précisé";
+    return french::spaced(indicator.name + " : " +
+                          joined({indicator.period, count, indicator.method}) + ".");
+}
+
+bool is_overall(const IndicatorResult& indicator) {
+    return indicator.known == analysis::KnownIndicator::OverallSatisfaction;
+}
+
+/// Takes the headline from an indicator of overall satisfaction.
+void lead_with_indicator(PosterInput& input) {
+    for (const IndicatorResult& indicator : input.analysis.indicators) {
+        if (indicator.on_poster && is_overall(indicator) && indicator.value && indicator.count &&
+            indicator.unit == model::Indicator::Unit::Percent) {
+            input.headline = PosterHeadline{.value = indicator.value->value,
+                                            .sentence = std::string(satisfied_sentence),
+                                            .count = *indicator.count,
+                                            .period = indicator.period};
+            input.sources.push_back(source_of(indicator));
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+PosterInput poster_input(const model::Dossier& dossier, const model::Grid& grid,
+                         const analysis::Analysis& analysis, const base::Date& edition) {
+    PosterInput input{.dossier = dossier, .grid = grid, .analysis = analysis, .edition = edition};
+    if (!lead_with_survey(input, grid.display.decimals)) {
+        lead_with_indicator(input);
+    }
+    for (const IndicatorResult& indicator : analysis.indicators) {
+        const bool leads = input.headline && is_overall(indicator);
+        if (!indicator.on_poster || leads) {
+            continue;
+        }
+        PosterIndicator tile{.sentence = indicator.name,
+                             .unit = indicator.unit,
+                             .direction = indicator.direction,
+                             .engagement = indicator.engagement};
+        if (indicator.value) {
+            tile.value = indicator.value->value;
+        }
+        if (indicator.target) {
+            tile.target = indicator.target->target;
+        }
+        input.indicators.push_back(std::move(tile));
+        input.sources.push_back(source_of(indicator));
+    }
+    return input;
+}
+
+}  // namespace palier::compose

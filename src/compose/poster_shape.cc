@@ -1,0 +1,70 @@
+#include "compose/poster_data.h"
+
+namespace palier::compose {
+
+namespace {
+
+using Presence = Shape::Presence;
+
+Shape headline() {
+    return Shape::object({{"valeur", Shape::figure()},
+                          {"phrase", Shape::text()},
+                          {"effectif", Shape::text()},
+                          {"periode", Shape::text(), Presence::Optional},
+                          {"satisfaits", Shape::integer()},
+                          {"autres", Shape::integer()}});
+}
+
+/// A tile. Without `valeur` its figure is withheld; without `cible` it has no target.
+Shape tile() {
+    return Shape::object({{"valeur", Shape::text(), Presence::Optional},
+                          {"unite", Shape::text()},
+                          {"phrase", Shape::text()},
+                          {"cible", Shape::text(), Presence::Optional},
+                          {"atteinte", Shape::boolean()},
+                          {"baisse", Shape::boolean()}});
+}
+
+Shape engagement() {
+    return Shape::object({{"numero", Shape::text()},
+                          {"titre", Shape::text()},
+                          {"nom_court", Shape::text()},
+                          {"taux", Shape::figure(), Presence::Optional}});
+}
+
+/// `de_trop`: the third, the first to be given up.
+Shape item() {
+    return Shape::object({{"texte", Shape::text()},
+                          {"quand", Shape::text(), Presence::Optional},
+                          {"de_trop", Shape::boolean()}});
+}
+
+}  // namespace
+
+Shape poster_shape() {
+    const Shape opinion = Shape::object({{"adresse", Shape::text()}, {"en_clair", Shape::text()}});
+    return Shape::object({{"programme", Shape::text()},
+                          {"nom", Shape::text()},
+                          {"periode", Shape::text()},
+                          {"date_affichage", Shape::text()},
+                          {"date_diagnostic", Shape::text()},
+                          {"grille", Shape::text()},
+                          {"grille_exemple", Shape::boolean()},
+                          {"chiffre", headline(), Presence::Optional},
+                          {"tuiles", Shape::list(tile())},
+                          {"tuiles_suite", Shape::list(tile())},
+                          {"nombre_suite", Shape::integer()},
+                          {"nombre_titres", Shape::integer()},
+                          {"nombre_engagements", Shape::text()},
+                          {"engagements_evalues", Shape::boolean()},
+                          {"engagements", Shape::list(engagement())},
+                          {"realisations", Shape::list(item())},
+                          {"actions", Shape::list(item())},
+                          {"realisations_en_trop", Shape::integer()},
+                          {"actions_en_trop", Shape::integer()},
+                          {"panneaux", Shape::boolean()},
+                          {"avis", opinion, Presence::Optional},
+                          {"sources", Shape::list(Shape::object({{"texte", Shape::text()}}))}});
+}
+
+}  // namespace palier::compose

@@ -1,0 +1,114 @@
+#include <array>
+#include <map>
+
+#include "ingest/read_tables.h"
+#include "ingest/row_reader.h"
+
+namespace palier::ingest {
+
+namespace {
+
+using base::Diagnostics;
+using base::Score;
+using model::Action;
+
+constexpr std::array<Choice<Action::Priority>, 3> priorities{{
+    {"haute", "", Action::Priority::High},
+    {"moyenne", "", Action::Priority::Medium},
+    {"basse", "", Action::Priority::Low},
+}};
+
+constexpr std::array<Choice<Action::Status>, 6> statuses{{
+    {"à valider", "", Action::Status::ToConfirm},
+    {"à lancer", "", Action::Status::ToStart},
+    {"en cours", "", Action::Status::UnderWay},
+    {"réalisée", "réalisé", Action::Status::Done},
+    {"en pause", "", Action::Status::Paused},
+    {"abandonnée", "abandonné", Action::Status::GivenUp},
+}};
+
+constexpr std::array<Choice<Action::Level>, 2> levels{{
+    {"local", "", Action::Level::Local},
+    {"réseau", "", Action::Level::Network},
+}};
+
+constexpr std::array<Choice<Action::Decision>, 4> decisions{{
+    {"retenue", "retenu", Action::Decision::Retained},
+    {"modifiée", "modifié", Action::Decision::Amended},
+    {"reportée", "reporté", Action::Decision::Postponed},
+    {"rejetée", "rejeté", Action::Decision::Rejected},
+}};
+
+constexpr WholeRange efforts{1, 3};
+
+std::optional<Score> progress(RowReader& row) {
+    constexpr std::string_view column = "Avancement (%)";
+    const std::optional<Score> value = row.number(column);
+    if (value && (*value < Score(0) || *value > Score(100))) {
+        const Cell cell = row.cell(column);
+        row.report("ING-082", cell.place,
+                   {{"lu", written(cell)}, {"attendu", "un nombre de 0 à 100"}});
+    }
+    return value;
+}
+
+Action action(RowReader& row) {
+    row.require("Action");
+    return {.id = row.line("Identifiant"),
+            .engagement = row.engagement(),
+            .criterion = row.optional_line("Critère"),
+            .finding = row.text("Constat"),
+            .text = row.text("Action"),
+            .owner = row.text("Pilote"),
+            .partners = row.text("Partenaires"),
+            .priority = row.choice("Priorité", priorities),
+            .effort = row.whole("Effort", efforts),
+            .due = row.date("Échéance"),
+            .indicator = row.text("Indicateur de suivi"),
+            .target = row.text("Cible"),
+            .status = row.choice("Statut", statuses),
+            .progress = progress(row),
+            .level = row.choice("Niveau", levels),
+            .decision = row.choice("Décision du comité", decisions),
+            .comment = row.text("Commentaire"),
+            .place = row.place()};
+}
+
+void report_repeated(const std::vector<Action>& actions, Diagnostics& diags) {
+    std::map<std::string, base::Place> first;
+    for (const Action& one : actions) {
+        if (one.id.value.empty()) {
+            continue;
+        }
+        const auto [before, is_new] = first.try_emplace(one.id.value, one.id.place);
+        if (!is_new) {
+            diags.report("ING-086", one.id.place,
+                         {{"lu", one.id.value}, {"premier", base::describe(before->second)}});
+        }
+    }
+}
+
+model::Achievement achievement(RowReader& row) {
+    row.require("Vous avez dit");
+    row.require("Nous avons fait");
+    return {.asked = row.text("Vous avez dit"),
+            .done = row.text("Nous avons fait"),
+            .engagement = row.engagement(),
+            .date = row.date("Date"),
+            .on_poster = row.yes_or_no("Affiche").value_or(true),
+            .place = row.place()};
+}
+
+}  // namespace
+
+std::vector<Action> read_actions(const KnownTable& table, Diagnostics& diags) {
+    std::vector<Action> actions = read_rows(table, diags, action);
+    report_repeated(actions, diags);
+    return actions;
+}
+
+std::vector<model::Achievement> read_achievements(const KnownTable& table, Diagnostics& diags) {
+    return read_rows(table, diags, achievement);
+}
+
+}  // namespace palier::ingest

@@ -1,0 +1,517 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/date.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
+#include "ingest/cell_reference.h"
+#include "ingest/cell_text.h"
+#include "ingest/header_row.h"
+#include "ingest/sheet_tables.h"
+#include "ingest/values.h"
+
+namespace palier::ingest {
+
+namespace {
+
+using base::Diagnostics;
+using base::Place;
+using Kind = TableSchema::Kind;
+
+/// Merged rectangles of one sheet at most, and rows that they reach.
+constexpr std::size_t most_merges = 5'000;
+constexpr std::size_t most_merged_rows = 1'000'000;
+/// A warning names so many rows at most.
+constexpr std::size_t most_named = 10;
+constexpr std::size_t group_size = 3;
+
+/// A column that has a title.
+struct Title {
+    std::size_t column = 0;
+    /// As the contract spells it, where it knows it.
+    std::string name;
+    Content content = Content::Text;
+};
+
+/// « 1, 2, 3, … »
+std::string some_of(std::vector<std::string> names) {
+    if (names.size() > most_named) {
+        names.resize(most_named);
+        names.emplace_back("…");
+    }
+    return base::listed(names);
+}
+
+std::string two_digits(unsigned number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// A date cell as French people write it, « 10/03/2026 18:40:02 », where a text is wanted.
+std::string date_text(const std::string& written) {
+    constexpr std::size_t day_size = 10;
+    const auto date = base::Date::parse(written.substr(0, day_size));
+    if (!date) {
+        return written;
+    }
+    std::string text = two_digits(date->day()) + "/" + two_digits(date->month()) + "/" +
+                       std::to_string(date->year());
+    if (written.size() > day_size + 1) {
+        text += " " + written.substr(day_size + 1);
+    }
+    return text;
+}
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/// Whether every `mark` of a number stands where thousands are parted: 1.234.567,8.
+bool parts_thousands(std::string_view text, char mark, char decimal) {
+    std::string_view whole = text.substr(0, text.find(decimal));
+    if (text.size() > whole.size() && text.substr(whole.size()).find(mark) != std::string::npos) {
+        return false;
+    }
+    for (std::size_t at = whole.find(mark); at != std::string_view::npos; at = whole.find(mark)) {
+        whole.remove_prefix(at + 1);
+        const std::size_t digits =
+            static_cast<std::size_t>(std::ranges::find_if_not(whole, is_digit) - whole.begin());
+        if (at == 0 || digits != group_size) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Makes one table of one sheet.
+class SheetTableReader {
+  public:
+    SheetTableReader(const Sheet& sheet, const TableSchema& schema, const SheetReading& reading,
+                     std::size_t& cells, Diagnostics& diags)
+        : sheet_(sheet), schema_(schema), reading_(reading), cells_(cells), diags_(diags) {
+        table_.name = sheet.name;
+        table_.place = sheet.place;
+        table_.place.table = schema.name;
+    }
+
+    std::optional<Table> read() {
+        const SheetRow* header = find_header_row(sheet_, schema_);
+        if (header == nullptr) {
+            return without_header();
+        }
+        header_ = header->number;
+        if (!check_merges() || !read_titles(*header)) {
+            return std::nullopt;
+        }
+        for (const SheetRow& row : sheet_.rows) {
+            if (row.number > header_ && !read_row(row)) {
+                return std::nullopt;
+            }
+        }
+        report_oddities();
+        return std::move(table_);
+    }
+
+  private:
+    bool is_fields() const { return schema_.kind == Kind::Fields; }
+
+    /// An empty sheet is an empty table.
+    std::optional<Table> without_header() {
+        const bool empty =
+            std::ranges::all_of(sheet_.rows, [](const SheetRow& row) { return row.cells.empty(); });
+        if (!empty) {
+            diags_.report("FEU-012", table_.place, {{"attendu", base::listed(required_names())}});
+            return std::nullopt;
+        }
+        if (is_fields()) {
+            table_.columns = header_names(schema_);
+        }
+        return std::move(table_);
+    }
+
+    std::vector<std::string> required_names() const {
+        std::vector<std::string> names;
+        for (const ColumnSchema& column : schema_.columns) {
+            const bool required = column.need != Need::Optional && column.need != Need::OfAnswers;
+            if (required && !is_fields()) {
+                names.emplace_back(column.name);
+            }
+        }
+        return is_fields() ? header_names(schema_) : names;
+    }
+
+    /// The place of a cell of this sheet; `line` is that of a CSV file.
+    Place cell_place(int row, std::size_t column, const std::optional<int>& line) const {
+        Place place = table_.place;
+        if (place.encoding == Place::Encoding::Workbook) {
+            place.cell = cell_name({column, row});
+        } else {
+            place.line = line;
+        }
+        return place;
+    }
+
+    static std::optional<int> line_of(const SheetRow& row) {
+        return row.cells.empty() ? std::nullopt : row.cells.begin()->second.cell.place.line;
+    }
+
+    /// The place of a cell of the data, empty or not.
+    Place data_place(const SheetRow& row, std::size_t column, const std::string& name) const {
+        const auto cell = row.cells.find(column);
+        Place place =
+            cell_place(row.number, column,
+                       cell != row.cells.end() ? cell->second.cell.place.line : line_of(row));
+        place.row = row.number - header_;
+        place.column = name;
+        return place;
+    }
+
+    // What is merged.
+
+    /// False when titles are merged, or too much else is. Notes the data cells that a merge covers.
+    bool check_merges() {
+        std::size_t reached = 0;
+        bool sound = sheet_.merged.size() <= most_merges;
+        for (const MergedCells& merge : sheet_.merged) {
+            if (!sound) {
+                break;
+            }
+            if (merge.first_row <= header_ && merge.last_row >= header_) {
+                sound = check_header_merge(merge);
+                if (!sound) {
+                    return false;
+                }
+            } else if (merge.first_row > header_) {
+                note_merge(merge, reached);
+                sound = reached <= most_merged_rows;
+            }
+        }
+        if (!sound) {
+            diags_.report("FEU-011", table_.place);
+        }
+        return sound;
+    }
+
+    bool check_header_merge(const MergedCells& merge) {
+        const auto row = std::ranges::find(sheet_.rows, merge.first_row, &SheetRow::number);
+        const bool titled = row != sheet_.rows.end() && row->cells.contains(merge.first_column);
+        if (titled) {
+            diags_.report("FEU-004", cell_place(merge.first_row, merge.first_column, {}),
+                          {{"lu", cell_name({merge.first_column, merge.first_row}) + ":" +
+                                      cell_name({merge.last_column, merge.last_row})}});
+        }
+        return !titled;
+    }
+
+    /// Covered cells are empty whatever the file holds for them.
+    void note_merge(const MergedCells& merge, std::size_t& reached) {
+        merges_.push_back(merge);
+        auto row = std::ranges::lower_bound(sheet_.rows, merge.first_row, {}, &SheetRow::number);
+        for (; row != sheet_.rows.end() && row->number <= merge.last_row; ++row) {
+            ++reached;
+            auto cell = row->cells.lower_bound(merge.first_column);
+            for (; cell != row->cells.end() && cell->first <= merge.last_column; ++cell) {
+                if (row->number != merge.first_row || cell->first != merge.first_column) {
+                    covered_.emplace(row->number, cell->first);
+                }
+            }
+        }
+    }
+
+    // The titles.
+
+    bool read_titles(const SheetRow& header) {
+        bool sound = true;
+        for (const auto& [column, cell] : header.cells) {
+            const Place place = cell_place(header.number, column, cell.cell.place.line);
+            if (cell.fault == CellFault::NotCalculated) {
+                diags_.report("FEU-002", place);
+                sound = false;
+            } else if (const std::string title = title_text(cell, place); !title.empty()) {
+                add_title(column, title, place);
+            }
+        }
+        if (titles_.size() > reading_.limits.columns) {
+            report_too_many("ING-011", titles_.size(), reading_.limits.columns);
+            sound = false;
+        }
+        // Titles that are too long, each reported, leave none.
+        return sound && !titles_.empty();
+    }
+
+    /// A title on one line, of a length that a title may have.
+    std::string title_text(const SheetCell& cell, const Place& place) {
+        const Cell text = text_cell(header_text(cell), place, reading_.limits, diags_);
+        return written(text);
+    }
+
+    void add_title(std::size_t column, const std::string& title, Place place) {
+        Title added{.column = column, .name = title};
+        if (is_fields()) {
+            const std::vector<std::string> names = header_names(schema_);
+            const auto known = std::ranges::find(names, base::folded(title), base::folded);
+            added.name = known != names.end() ? *known : title;
+        } else if (const ColumnSchema* known = schema_.find(title)) {
+            added.name = known->name;
+            added.content = known->content;
+        }
+        place.column = added.name;
+        const bool twice = std::ranges::find(table_.columns, added.name) != table_.columns.end();
+        if (is_fields() && twice) {
+            diags_.report("ING-015", place, {{"lu", title}});
+        }
+        titles_.push_back(added);
+        table_.columns.push_back(added.name);
+        table_.column_places.push_back(place);
+    }
+
+    // The data.
+
+    /// False when a limit is passed.
+    bool read_row(const SheetRow& from) {
+        Row row{.cells = {}, .place = data_place(from, titles_.front().column, "")};
+        row.place.line = line_of(from);
+        bool blank = true;
+        const Content of_field = content_of_field(from);
+        row.cells.reserve(titles_.size());
+        for (const Title& title : titles_) {
+            const Place place = data_place(from, title.column, title.name);
+            const bool value = is_fields() && title.name == value_column;
+            row.cells.push_back(
+                read_cell(from, title.column, place, value ? of_field : title.content));
+            blank = blank && row.cells.back().is_empty();
+        }
+        note_untitled(from);
+        if (blank) {
+            return true;
+        }
+        if (is_fields()) {
+            row.place.column = value_column;
+        }
+        note_hidden(from, row);
+        cells_ += row.cells.size();
+        table_.rows.push_back(std::move(row));
+        return check_limits();
+    }
+
+    bool check_limits() {
+        if (table_.rows.size() > reading_.limits.rows) {
+            report_too_many("ING-010", table_.rows.size(), reading_.limits.rows);
+            return false;
+        }
+        if (cells_ > reading_.limits.cells) {
+            report_too_many("ING-043", cells_, reading_.limits.cells);
+            return false;
+        }
+        return true;
+    }
+
+    /// What the value of a row of fields must be.
+    Content content_of_field(const SheetRow& row) const {
+        const auto title = std::ranges::find(titles_, field_column, &Title::name);
+        if (!is_fields() || title == titles_.end()) {
+            return Content::Text;
+        }
+        const auto cell = row.cells.find(title->column);
+        const ColumnSchema* field =
+            cell != row.cells.end() ? schema_.find(header_text(cell->second)) : nullptr;
+        return field != nullptr ? field->content : Content::Text;
+    }
+
+    /// What stands in a column that is not read is no matter.
+    bool is_read(std::size_t column) const {
+        const std::string& name = std::ranges::find(titles_, column, &Title::column)->name;
+        return is_fields() ? name == field_column || name == value_column
+                           : schema_.find(name) != nullptr;
+    }
+
+    Cell read_cell(const SheetRow& row, std::size_t column, const Place& place, Content content) {
+        const auto found = row.cells.find(column);
+        if (found == row.cells.end() || covered_.contains({row.number, column})) {
+            return Cell{Cell::Empty{}, place};
+        }
+        const SheetCell& cell = found->second;
+        if (cell.fault) {
+            if (is_read(column)) {
+                report_fault(cell, place);
+            }
+            return Cell{Cell::Empty{}, place};
+        }
+        if (const auto* boolean = std::get_if<bool>(&cell.cell.value);
+            boolean != nullptr && content == Content::Choice) {
+            return Cell{*boolean ? "oui" : "non", place};
+        }
+        const auto* text = std::get_if<std::string>(&cell.cell.value);
+        if (text == nullptr) {
+            return Cell{cell.cell.value, place};
+        }
+        return read_text_cell(cell, *text, place, content);
+    }
+
+    Cell read_text_cell(const SheetCell& cell, const std::string& text, const Place& place,
+                        Content content) {
+        const bool no_date = content == Content::Number || content == Content::Choice;
+        if (no_date && (cell.is_date || looks_like_a_date(text, content))) {
+            const std::string shown = cell.text.empty() ? date_text(text) : cell.text;
+            diags_.report("FEU-003", place,
+                          {{"lu", shown},
+                           {"attendu", content == Content::Number ? "un nombre" : "un texte"}});
+            return Cell{Cell::Empty{}, place};
+        }
+        const std::string value = cell.is_date && content == Content::Text ? date_text(text) : text;
+        Cell read = text_cell(value, place, reading_.limits, diags_);
+        return content == Content::Number ? with_decimal_mark(std::move(read)) : read;
+    }
+
+    /// A date written as a text, where a number is wanted: a workbook was saved as CSV.
+    static bool looks_like_a_date(const std::string& text, Content content) {
+        constexpr std::size_t longest_date = 40;
+        return content == Content::Number && text.size() <= longest_date &&
+               base::Date::parse(text).has_value();
+    }
+
+    void report_fault(const SheetCell& cell, const Place& place) {
+        if (cell.fault == CellFault::ErrorValue) {
+            diags_.report("FEU-001", place, {{"lu", cell.text}});
+        } else {
+            diags_.report("FEU-002", place);
+        }
+    }
+
+    /// The number as it is written without the mark that parts thousands, when the user says which
+    /// mark is which.
+    Cell with_decimal_mark(Cell cell) {
+        const auto* text = std::get_if<std::string>(&cell.value);
+        const bool has_digit = text != nullptr && std::ranges::any_of(*text, is_digit);
+        if (!reading_.decimal || !has_digit) {
+            return cell;
+        }
+        const bool comma = *reading_.decimal == DecimalMark::Comma;
+        const char decimal = comma ? ',' : '.';
+        const char other = comma ? '.' : ',';
+        if (!parts_thousands(*text, other, decimal)) {
+            diags_.report(
+                "CSV-015", cell.place,
+                {{"lu", *text}, {"attendu", comma ? "1 234,5 ou 1.234,5" : "1 234.5 ou 1,234.5"}});
+            return Cell{Cell::Empty{}, cell.place};
+        }
+        std::string kept = *text;
+        std::erase(kept, other);
+        cell.value = kept;
+        return cell;
+    }
+
+    // What is odd.
+
+    void note_untitled(const SheetRow& row) {
+        for (const auto& [column, cell] : row.cells) {
+            const bool titled = std::ranges::binary_search(titles_, column, {}, &Title::column);
+            if (!titled && !covered_.contains({row.number, column}) && has_value(cell)) {
+                untitled_.try_emplace(column, data_place(row, column, ""));
+            }
+        }
+    }
+
+    static bool has_value(const SheetCell& cell) { return !header_text(cell).empty(); }
+
+    void note_hidden(const SheetRow& from, const Row& row) {
+        if (from.hidden) {
+            hidden_rows_.push_back(std::to_string(*row.place.row));
+            first_hidden_ = hidden_rows_.size() == 1 ? row.place : first_hidden_;
+        }
+    }
+
+    /// Nothing is odd about a sheet without data.
+    void report_oddities() {
+        if (table_.rows.empty()) {
+            return;
+        }
+        if (sheet_.hidden) {
+            diags_.report("FEU-005", table_.place);
+        }
+        if (!hidden_rows_.empty()) {
+            report_count("FEU-006", first_hidden_, hidden_rows_.size(), some_of(hidden_rows_));
+        }
+        report_hidden_columns();
+        report_merges();
+        if (!untitled_.empty()) {
+            report_count("FEU-009", untitled_.begin()->second, untitled_.size(), "");
+        }
+    }
+
+    void report_hidden_columns() {
+        std::vector<std::string> names;
+        Place first;
+        for (std::size_t index = 0; index < titles_.size(); ++index) {
+            const std::size_t column = titles_.at(index).column;
+            if (std::ranges::find(sheet_.hidden_columns, column) != sheet_.hidden_columns.end()) {
+                first = names.empty() ? table_.column_places.at(index) : first;
+                names.push_back("« " + titles_.at(index).name + " »");
+            }
+        }
+        if (!names.empty()) {
+            first.column.clear();
+            report_count("FEU-007", first, names.size(), some_of(names));
+        }
+    }
+
+    void report_merges() {
+        std::size_t count = 0;
+        Place first;
+        for (const MergedCells& merge : merges_) {
+            const auto touched = [&](const Title& title) {
+                return title.column >= merge.first_column && title.column <= merge.last_column;
+            };
+            if (std::ranges::none_of(titles_, touched)) {
+                continue;
+            }
+            if (count == 0) {
+                first = cell_place(merge.first_row, merge.first_column, {});
+                first.row = merge.first_row - header_;
+            }
+            ++count;
+        }
+        if (count > 0) {
+            report_count("FEU-008", first, count, "");
+        }
+    }
+
+    void report_count(std::string_view code, const Place& place, std::size_t count,
+                      const std::string& names) {
+        base::Arguments arguments{{"nombre", static_cast<std::int64_t>(count)}};
+        if (!names.empty()) {
+            arguments["lu"] = names;
+        }
+        diags_.report(code, place, std::move(arguments));
+    }
+
+    void report_too_many(std::string_view code, std::size_t count, std::size_t most) {
+        diags_.report(
+            code, table_.place,
+            {{"lu", std::to_string(count)}, {"maximum", static_cast<std::int64_t>(most)}});
+    }
+
+    const Sheet& sheet_;
+    const TableSchema& schema_;
+    const SheetReading& reading_;
+    std::size_t& cells_;
+    Diagnostics& diags_;
+    Table table_;
+    int header_ = 0;
+    std::vector<Title> titles_;
+    std::vector<MergedCells> merges_;
+    std::set<std::pair<int, std::size_t>> covered_;
+    std::map<std::size_t, Place> untitled_;
+    std::vector<std::string> hidden_rows_;
+    Place first_hidden_;
+};
+
+}  // namespace
+
+std::optional<Table> sheet_table(const Sheet& sheet, const TableSchema& schema,
+                                 const SheetReading& reading, std::size_t& cells,
+                                 Diagnostics& diags) {
+    return SheetTableReader(sheet, schema, reading, cells, diags).read();
+}
+
+}  // namespace palier::ingest

@@ -1,0 +1,73 @@
+#include "ingest/sheet_tables.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/nearest.h"
+#include "base/utf8.h"
+#include "ingest/header_row.h"
+
+namespace palier::ingest {
+
+namespace {
+
+using base::Diagnostics;
+using base::Place;
+
+/// Names, folded, of sheets that go with the tables without being any.
+constexpr auto side_names = std::to_array<std::string_view>(
+    {"aide", "brouillon", "lisezmoi", "listes", "modedemploi", "notes", "notice", "sommaire"});
+
+bool is_empty(const Sheet& sheet) {
+    return std::ranges::all_of(sheet.rows, [](const SheetRow& row) { return row.cells.empty(); });
+}
+
+bool is_side_sheet(const Sheet& sheet) {
+    const std::string name = base::folded(sheet.name);
+    return sheet.hidden || is_empty(sheet) ||
+           std::ranges::find(side_names, name) != side_names.end();
+}
+
+/// A table that is not read, so that its name is told.
+Table unknown_table(const Sheet& sheet) {
+    Table table{.name = sheet.name, .place = sheet.place};
+    table.place.table = sheet.name;
+    return table;
+}
+
+}  // namespace
+
+std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place& dossier,
+                                     const SheetReading& reading, Diagnostics& diags) {
+    if (sheets.size() > reading.limits.tables) {
+        diags.report("ING-014", dossier,
+                     {{"lu", std::to_string(sheets.size())},
+                      {"maximum", static_cast<std::int64_t>(reading.limits.tables)}});
+        return std::nullopt;
+    }
+    TableSet set{.tables = {}, .place = dossier};
+    Diagnostics found;
+    std::vector<std::string> passed_over;
+    std::size_t cells = 0;
+    for (const Sheet& sheet : sheets) {
+        const TableSchema* schema = find_table_schema(sheet.name);
+        if (schema != nullptr) {
+            if (auto table = sheet_table(sheet, *schema, reading, cells, found)) {
+                set.tables.push_back(std::move(*table));
+            }
+        } else if (is_side_sheet(sheet)) {
+            passed_over.push_back("« " + sheet.name + " »");
+        } else {
+            set.tables.push_back(unknown_table(sheet));
+        }
+    }
+    if (!passed_over.empty()) {
+        found.report("FEU-010", dossier,
+                     {{"nombre", static_cast<std::int64_t>(passed_over.size())},
+                      {"lu", base::listed(passed_over)}});
+    }
+    diags.append(found);
+    return found.has_errors() ? std::nullopt : std::optional(std::move(set));
+}
+
+}  // namespace palier::ingest

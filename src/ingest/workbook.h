@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "ingest/sheet.h"
+#include "ingest/xml_events.h"
+#include "ingest/zip_archive.h"
+
+namespace palier::ingest {
+
+/// What a workbook may be at most.
+struct WorkbookLimits {
+    ZipLimits zip;
+    XmlEventLimits xml;
+    std::size_t sheets = 200;
+    /// Cells that hold something, of all sheets; repeated ones each count.
+    std::size_t cells = 300'000;
+    /// Texts that a workbook keeps apart from its cells (.xlsx).
+    std::size_t shared_strings = 200'000;
+    std::size_t merged = 50'000;
+    /// Bytes of one text: a spreadsheet allows 32 767 characters.
+    std::size_t text_bytes = 140'000;
+    /// Bytes of the texts of all cells.
+    std::size_t total_text_bytes = 64'000'000;
+};
+
+/// Reads the sheets of a workbook, `.xlsx` or `.ods`, in their order. What it is shows in its
+/// bytes: `file` only names it in messages. Other documents, workbooks that are protected, cut,
+/// damaged or too large are refused with what to do; macros and links to other workbooks are left
+/// out, with a note. Cells that hold no value (an error, a formula never calculated) are told by
+/// `SheetCell`, and not reported. Codes: CLA-001 … CLA-036.
+std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, const std::string& file,
+                                                const WorkbookLimits& limits,
+                                                base::Diagnostics& diags);
+
+}  // namespace palier::ingest

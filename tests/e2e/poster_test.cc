@@ -1,0 +1,106 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "conformance/check_pdf.h"
+#include "e2e/posters.h"
+#include "e2e/program.h"
+
+namespace palier::e2e {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+std::vector<std::string> codes(const base::Diagnostics& diags) {
+    std::vector<std::string> codes;
+    for (const base::Diagnostic& one : diags.all()) {
+        codes.push_back(one.code);
+    }
+    return codes;
+}
+
+struct Expectation {
+    std::string fact;
+    PosterCase (*poster)() = nullptr;
+    /// What making it says.
+    std::vector<std::string> codes;
+};
+
+class Poster : public ::testing::TestWithParam<Expectation> {
+  protected:
+    void SetUp() override {
+        base::Diagnostics diags;
+        const auto made = make_poster(GetParam().poster(), diags);
+        EXPECT_EQ(codes(diags), GetParam().codes);
+        ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(made));
+        write_file(a3(), std::get<app::PosterFiles>(made).a3);
+        write_file(a4(), std::get<app::PosterFiles>(made).a4);
+    }
+
+    std::string a3() const { return work_ / "affiche-a3.pdf"; }
+    std::string a4() const { return work_ / "affiche-a4.pdf"; }
+
+    Workspace work_;
+};
+
+TEST_P(Poster, HasOnePageOfTheExactSize) {
+    const std::string large = run_program("pdfinfo", {a3()}).results;
+    EXPECT_THAT(large, HasSubstr("Pages:           1\n"));
+    EXPECT_THAT(large, HasSubstr("841.89 x 1190.55 pts (A3)"));
+    const std::string small = run_program("pdfinfo", {a4()}).results;
+    EXPECT_THAT(small, HasSubstr("Pages:           1\n"));
+    EXPECT_THAT(small, HasSubstr("(A4)"));
+}
+
+TEST_P(Poster, KeepsTheRulesOfTaggedPdf) {
+    for (const std::string& file : {a3(), a4()}) {
+        std::vector<std::string> faults;
+        for (const conformance::Fault& fault : conformance::check_pdf(read_file(file))) {
+            faults.push_back(fault.rule + ": " + fault.detail);
+        }
+        EXPECT_THAT(faults, IsEmpty()) << file;
+    }
+}
+
+TEST_P(Poster, HasACodeThatATelephoneReads) {
+    for (const std::string& file : {a3(), a4()}) {
+        // As coarse as an old telephone sees it.
+        ASSERT_EQ(run_program("pdftoppm", {"-r", "80", "-png", "-singlefile", file, work_ / "page"})
+                      .status,
+                  0);
+        const Ran read = run_program("zbarimg", {"--quiet", "--raw", work_ / "page.png"});
+        EXPECT_EQ(read.results, "https://www.plus.transformation.gouv.fr/\n") << file;
+    }
+}
+
+TEST_P(Poster, SaysItsFiguresToWhoListens) {
+    const std::string words = plain(run_program("pdfinfo", {"-struct-text", a3()}).results);
+    EXPECT_THAT(words, HasSubstr("\"88,3 %\""));
+    EXPECT_THAT(words, HasSubstr("de nos usagers sont satisfaits du service rendu"));
+    EXPECT_THAT(words, HasSubstr("1 248 réponses, du 3 mars au 30 mai 2025"));
+    EXPECT_THAT(words, HasSubstr("Link"));
+}
+
+std::string fact(const ::testing::TestParamInfo<Expectation>& info) {
+    return info.param.fact;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, Poster,
+                         ::testing::Values(Expectation{"Full", full_poster, {}},
+                                           Expectation{"Sparse", sparse_poster, {}},
+                                           Expectation{
+                                               "LongNames", long_names_poster, {"GAB-320"}}),
+                         fact);
+
+TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
+    base::Diagnostics diags;
+    const auto made = make_poster(overlong_poster(), diags);
+    ASSERT_TRUE(std::holds_alternative<app::Outcome>(made));
+    EXPECT_EQ(std::get<app::Outcome>(made), app::Outcome::BadInput);
+    ASSERT_THAT(codes(diags), ElementsAre("GAB-321"));
+    EXPECT_THAT(diags.all().front().line(), HasSubstr("les réalisations"));
+}
+
+}  // namespace
+}  // namespace palier::e2e

@@ -1,0 +1,192 @@
+#include "compose/poster_data.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace palier::compose {
+namespace {
+
+using base::Score;
+using model::Action;
+using model::Indicator;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+base::Date day(int year, unsigned month, unsigned day) {
+    return base::Date::from(year, month, day).value();
+}
+
+/// A service with two engagements, the first of which has a rate.
+class PosterData : public ::testing::Test {
+  protected:
+    PosterData() {
+        grid_.id = "grille";
+        grid_.engagements = {
+            {.id = "E1", .number = 1, .title = "Titre un", .short_title = "Un"},
+            {.id = "E2", .number = 2, .title = "Titre deux", .short_title = "Deux"}};
+        analysis::Figure rate;
+        rate.value = Score::ratio(675, 10);
+        analysis_.engagements = {{.engagement = "E1", .rate = rate}, {.engagement = "E2"}};
+    }
+
+    Value made() const {
+        Value value = poster_data(
+            {dossier_, grid_, analysis_, edition_, period_, headline_, indicators_, {}});
+        EXPECT_EQ(misfit(value, poster_shape()), "");
+        return value;
+    }
+
+    static const Value& at(const Value& value, std::string_view name) {
+        const Value* found = value.find(name);
+        EXPECT_NE(found, nullptr) << name;
+        static const Value absent;
+        return found == nullptr ? absent : *found;
+    }
+
+    static const Value& item(const Value& value, std::string_view list, std::size_t index) {
+        return std::get<Value::List>(at(value, list).content).at(index);
+    }
+
+    static std::string text(const Value& value, std::string_view name) {
+        const auto* words = std::get_if<std::string>(&at(value, name).content);
+        return words == nullptr ? "(absent)" : *words;
+    }
+
+    static std::vector<std::string> texts(const Value& value, std::string_view list,
+                                          std::string_view name) {
+        std::vector<std::string> all;
+        for (const Value& one : std::get<Value::List>(at(value, list).content)) {
+            all.push_back(text(one, name));
+        }
+        return all;
+    }
+
+    void add_action(const std::string& words, Action::Decision decision,
+                    std::optional<base::Date> due = {}) {
+        Action action;
+        action.text = words;
+        action.decision = decision;
+        action.due = due;
+        dossier_.actions.push_back(action);
+    }
+
+    model::Dossier dossier_{.structure = {.identifier = {"a"},
+                                          .name = {"Site"},
+                                          .diagnostic_grid = {"grille"},
+                                          .diagnostic_date = {day(2026, 3, 10)}}};
+    model::Grid grid_{.date = day(2026, 1, 1)};
+    analysis::Analysis analysis_;
+    base::Date edition_ = day(2026, 4, 15);
+    std::string period_;
+    std::optional<PosterHeadline> headline_;
+    std::vector<PosterIndicator> indicators_;
+};
+
+TEST_F(PosterData, TakesTheYearOfTheDiagnosticWithoutPeriod) {
+    EXPECT_EQ(text(made(), "periode"), "2026");
+    period_ = "2025";
+    EXPECT_EQ(text(made(), "periode"), "2025");
+}
+
+TEST_F(PosterData, SharesAHundredDots) {
+    headline_ = PosterHeadline{Score::ratio(875, 10), "satisfaits", 1248};
+    const Value data = made();
+    const Value& headline = at(data, "chiffre");
+    EXPECT_EQ(std::get<std::int64_t>(at(headline, "satisfaits").content), 88);
+    EXPECT_EQ(std::get<std::int64_t>(at(headline, "autres").content), 12);
+    EXPECT_EQ(std::get<Figure>(at(headline, "valeur").content).text, "87,5");
+    EXPECT_EQ(text(headline, "effectif"), "1\u202F248");
+    EXPECT_TRUE(at(headline, "periode").is_absent());
+}
+
+TEST_F(PosterData, SplitsTilesInTwoRowsOfThree) {
+    for (int index = 0; index < 8; ++index) {
+        indicators_.push_back({.sentence = std::to_string(index), .value = Score(50)});
+    }
+    const Value data = made();
+    EXPECT_THAT(texts(data, "tuiles", "phrase"), ElementsAre("0", "1", "2"));
+    EXPECT_THAT(texts(data, "tuiles_suite", "phrase"), ElementsAre("3", "4", "5"));
+    EXPECT_EQ(std::get<std::int64_t>(at(data, "nombre_suite").content), 3);
+}
+
+TEST_F(PosterData, ShowsADelayAsMetWhenItIsShort) {
+    const auto state_of = [&](int value) {
+        indicators_ = {{.sentence = "délai",
+                        .value = Score(value),
+                        .unit = Indicator::Unit::Days,
+                        .direction = Indicator::Direction::LowerIsBetter,
+                        .target = Score(10)}};
+        const Value data = made();
+        const Value& tile = item(data, "tuiles", 0);
+        return text(tile, "valeur") + text(tile, "unite") + ", " + text(tile, "cible") +
+               (std::get<bool>(at(tile, "atteinte").content) ? ", atteinte" : "");
+    };
+    EXPECT_EQ(state_of(10), "10 jours, 10 jours, atteinte");
+    EXPECT_EQ(state_of(11), "11 jours, 10 jours");
+    EXPECT_EQ(state_of(1), "1 jour, 10 jours, atteinte");
+}
+
+TEST_F(PosterData, ShowsTheDecimalsByWhichATargetIsMissed) {
+    indicators_ = {{.sentence = "x", .value = Score::ratio(7996, 100), .target = Score(80)}};
+    EXPECT_EQ(text(item(made(), "tuiles", 0), "valeur"), "79,96");
+}
+
+TEST_F(PosterData, WithholdsAFigureAndItsTarget) {
+    indicators_ = {{.sentence = "x", .target = Score(80)}};
+    const Value data = made();
+    EXPECT_TRUE(at(item(data, "tuiles", 0), "valeur").is_absent());
+    EXPECT_TRUE(at(item(data, "tuiles", 0), "cible").is_absent());
+}
+
+TEST_F(PosterData, ShowsOnlyActionsThatAreSureAndToCome) {
+    add_action("retenue", Action::Decision::Retained);
+    add_action("rejetée", Action::Decision::Rejected);
+    dossier_.actions.back().status = Action::Status::ToStart;
+    add_action("faite", Action::Decision::Retained);
+    dossier_.actions.back().status = Action::Status::Done;
+    dossier_.actions.push_back({.text = "brouillon"});
+    dossier_.actions.push_back({.text = "en cours", .status = Action::Status::UnderWay});
+    EXPECT_THAT(texts(made(), "actions", "texte"), ElementsAre("retenue", "en cours"));
+}
+
+TEST_F(PosterData, PutsActionsThatAnswerAMissedTargetFirstThenByDate) {
+    indicators_ = {{.sentence = "x", .value = Score(70), .target = Score(80), .engagement = "E2"}};
+    add_action("sans date", Action::Decision::Retained);
+    add_action("juin", Action::Decision::Retained, day(2026, 6, 1));
+    add_action("mai", Action::Decision::Retained, day(2026, 5, 31));
+    add_action("réponse", Action::Decision::Retained, day(2026, 12, 1));
+    dossier_.actions.back().engagement = model::PlacedText{"E2"};
+    const Value data = made();
+    EXPECT_THAT(texts(data, "actions", "texte"), ElementsAre("réponse", "mai", "juin"));
+    EXPECT_THAT(texts(data, "actions", "quand"),
+                ElementsAre("Décembre 2026", "Mai 2026", "Juin 2026"));
+    EXPECT_EQ(std::get<std::int64_t>(at(data, "actions_en_trop").content), 1);
+}
+
+TEST_F(PosterData, ShowsThreeAchievementsMeantForIt) {
+    for (const char* done : {"a", "b", "c", "d"}) {
+        dossier_.achievements.push_back({.asked = "?", .done = done});
+    }
+    dossier_.achievements.front().on_poster = false;
+    EXPECT_THAT(texts(made(), "realisations", "texte"), ElementsAre("b", "c", "d"));
+}
+
+TEST_F(PosterData, PrintsAnAddressAsABrowserShowsIt) {
+    EXPECT_TRUE(at(made(), "avis").is_absent());
+    dossier_.structure.feedback_address = {"https://www.exemple.fr/avis/"};
+    const Value data = made();
+    EXPECT_EQ(text(at(data, "avis"), "adresse"), "https://www.exemple.fr/avis/");
+    EXPECT_EQ(text(at(data, "avis"), "en_clair"), "www.exemple.fr/avis");
+}
+
+TEST_F(PosterData, CountsTitlesOnlyWithoutRates) {
+    EXPECT_EQ(text(made(), "nombre_engagements"), "deux");
+    EXPECT_EQ(std::get<std::int64_t>(at(made(), "nombre_titres").content), 0);
+    analysis_.engagements.front().rate = analysis::NotEvaluated::NoRow;
+    EXPECT_EQ(std::get<std::int64_t>(at(made(), "nombre_titres").content), 2);
+    EXPECT_FALSE(std::get<bool>(at(made(), "engagements_evalues").content));
+    EXPECT_THAT(texts(made(), "tuiles", "phrase"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace palier::compose

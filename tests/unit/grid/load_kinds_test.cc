@@ -1,0 +1,234 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "grid/load_grid.h"
+#include "unit/grid/shipped_files.h"
+
+namespace palier::grid {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// What the loader says of a shipped file with one change.
+std::vector<std::string> reports(const std::string& file, std::string_view before,
+                                 std::string_view after) {
+    base::Diagnostics diags;
+    const bool loaded =
+        load_any_grid(replaced(shipped_file(file), before, after), file, diags).has_value();
+    EXPECT_EQ(loaded, !diags.has_errors());
+    return said(diags);
+}
+
+std::vector<std::string> label_reports(std::string_view before, std::string_view after) {
+    return reports("label-exemple.json", before, after);
+}
+
+std::vector<std::string> scale_reports(std::string_view before, std::string_view after) {
+    return reports("echelles.json", before, after);
+}
+
+std::vector<std::string> line_reports(std::string_view before, std::string_view after) {
+    return reports("correspondance-2021-2026.json", before, after);
+}
+
+TEST(LoadAnyGrid, IsWhatTheTypeSays) {
+    base::Diagnostics diags;
+    const auto kind = [&](const std::string& file) {
+        return load_any_grid(shipped_file(file), file, diags).value().index();
+    };
+    EXPECT_EQ(kind("qualipref-2.json"), 0U);
+    EXPECT_EQ(kind("label-exemple.json"), 1U);
+    EXPECT_EQ(kind("echelles.json"), 2U);
+    EXPECT_EQ(kind("correspondance-2021-2026.json"), 3U);
+    EXPECT_THAT(reports("echelles.json", "\"echelles\"", "\"barometre\""),
+                ElementsAre("GRI-011 /type barometre"));
+}
+
+TEST(LoadAnyGrid, RefusesOneKindForAnother) {
+    base::Diagnostics diags;
+    EXPECT_FALSE(load_label_grid(shipped_file("qualipref-2.json"), "q", diags));
+    EXPECT_FALSE(load_grid(shipped_file("label-exemple.json"), "l", diags));
+    EXPECT_FALSE(load_scales(shipped_file("label-exemple.json"), "l", diags));
+    EXPECT_FALSE(load_correspondence(shipped_file("echelles.json"), "e", diags));
+}
+
+TEST(LabelGrid, OfThePackageHasThreeAxesFourMarksAndThreeLevels) {
+    base::Diagnostics diags;
+    const auto grid =
+        load_label_grid(shipped_file("label-exemple.json"), "label-exemple.json", diags).value();
+    EXPECT_EQ(grid.origin.kind, model::Origin::Kind::Example);
+    EXPECT_EQ(grid.diagnostic_grid, "autodiagnostic-2026");
+    EXPECT_EQ(grid.axes.size(), 3U);
+    EXPECT_EQ(grid.axes.at(0).weight, base::Score(3));
+    EXPECT_EQ(grid.marks.size(), 4U);
+    EXPECT_EQ(grid.marks.at(2).value, base::Score::ratio(3, 4));
+    EXPECT_EQ(grid.engagements.size(), 8U);
+    EXPECT_EQ(grid.criteria.size(), 41U);
+    const model::Criterion& first = grid.criteria.at(0);
+    EXPECT_EQ(first.engagement, "E1");
+    EXPECT_EQ(first.evidence_months, 24);
+    EXPECT_FALSE(first.blocking);
+    EXPECT_THAT(first.questions, ElementsAre("E1-02"));
+    EXPECT_THAT(first.themes, ElementsAre("accueil"));
+    EXPECT_EQ(first.origin.kind, model::ItemOrigin::Kind::Example);
+    EXPECT_EQ(grid.find_criterion("C2-05")->engagement, std::nullopt);
+    EXPECT_TRUE(grid.find_criterion("C3-01")->blocking);
+    EXPECT_TRUE(grid.find_criterion("C3-02")->network_level);
+    ASSERT_EQ(grid.levels.size(), 3U);
+    EXPECT_EQ(grid.levels.at(1).id, "argent");
+    EXPECT_EQ(grid.levels.at(1).order, 2);
+    EXPECT_EQ(grid.levels.at(1).axis_minima.at("amelioration"), base::Score(55));
+    EXPECT_EQ(grid.levels.at(2).blocking_minimum, base::Score(1));
+    EXPECT_EQ(grid.documents.at(1).table, "Enquêtes");
+    EXPECT_EQ(grid.documents.at(1).survey, "usagers");
+}
+
+TEST(LabelGrid, NeedsMarksThatRiseFromZeroToOne) {
+    EXPECT_THAT(label_reports("\"valeur\": 0}", "\"valeur\": 0.1}"),
+                ElementsAre("GRI-031 /cotations/0/valeur 0.1"));
+    EXPECT_THAT(label_reports("\"valeur\": 0.25", "\"valeur\": 0.8"),
+                ElementsAre("GRI-031 /cotations/2/valeur 0.75"));
+    EXPECT_THAT(label_reports("\"valeur\": 0.25", "\"valeur\": 0"),
+                ElementsAre("GRI-031 /cotations/1/valeur 0"));
+    EXPECT_THAT(
+        label_reports("\"valeur\": 1}", "\"valeur\": 0.9}"),
+        ElementsAre("GRI-031 /cotations/3/valeur 0.9", "GRI-038 /niveaux/2/bloquants_min 1"));
+    EXPECT_THAT(label_reports("\"Presque conforme\"", "\"CONFORME\""),
+                ElementsAre("GRI-032 /cotations/3/libelle Conforme"));
+}
+
+TEST(LabelGrid, NeedsTwoMarks) {
+    std::string text = shipped_file("label-exemple.json");
+    const std::size_t begin = text.find("\"cotations\"");
+    const std::size_t end = text.find("],", begin);
+    text.replace(begin, end - begin,
+                 R"("cotations": [{"identifiant": "oui", "libelle": "Oui", "valeur": 1})");
+    base::Diagnostics diags;
+    EXPECT_FALSE(load_label_grid(text, "l", diags));
+    EXPECT_THAT(said(diags), testing::Contains("GRI-030 /cotations "));
+}
+
+TEST(LabelGrid, RefersOnlyToWhatItHas) {
+    EXPECT_THAT(label_reports("\"axe\": \"engagements\"", "\"axe\": \"engagement\""),
+                ElementsAre("GRI-033 /criteres/0/axe engagement"));
+    EXPECT_THAT(label_reports("\"engagement\": \"E1\"", "\"engagement\": \"E9\""),
+                ElementsAre("GRI-033 /criteres/0/engagement E9"));
+    EXPECT_THAT(label_reports("\"documents\": [\"autodiagnostic\"", "\"documents\": [\"autodiag\""),
+                ElementsAre("GRI-033 /niveaux/0/documents/0 autodiag"));
+    EXPECT_THAT(label_reports("\"axes_min\": {\"engagements\"", "\"axes_min\": {\"engagement\""),
+                ElementsAre("GRI-002 /niveaux/0/axes_min/engagement engagement"));
+}
+
+TEST(LabelGrid, HasACriterionForEachEngagementAndAxis) {
+    std::string text = shipped_file("label-exemple.json");
+    for (const std::string_view one : {"\"engagement\": \"E4\"", "\"axe\": \"publication\""}) {
+        const std::string_view other =
+            one.starts_with("\"axe") ? "\"axe\": \"amelioration\"" : "\"engagement\": null";
+        for (auto found = text.find(one); found != std::string::npos; found = text.find(one)) {
+            text.replace(found, one.size(), other);
+        }
+    }
+    base::Diagnostics diags;
+    EXPECT_FALSE(load_label_grid(text, "l", diags));
+    EXPECT_THAT(said(diags), ElementsAre("GRI-034 /criteres E4", "GRI-035 /criteres publication"));
+}
+
+TEST(LabelGrid, AsksEachThingOnce) {
+    EXPECT_THAT(label_reports("\"Les agents donnent leur nom et leur service\"",
+                              "\"les échanges sont courtois, sur tous les canaux !\""),
+                ElementsAre("GRI-040 /criteres/1 C1-02"));
+    EXPECT_THAT(label_reports("\"C1-02\"", "\"c1.01\""),
+                ElementsAre("GRI-008 /criteres/1/identifiant c1.01"));
+}
+
+TEST(LabelGrid, HasLevelsThatAskForMoreAndMore) {
+    EXPECT_THAT(label_reports("\"ordre\": 2", "\"ordre\": 3"),
+                ElementsAre("GRI-036 /niveaux/1/ordre 3"));
+    EXPECT_THAT(label_reports("\"global_min\": 65", "\"global_min\": 49.5"),
+                ElementsAre("GRI-037 /niveaux/1/global_min 49.5"));
+    EXPECT_THAT(label_reports("{\"engagements\": 60, ", "{"),
+                ElementsAre("GRI-037 /niveaux/1/axes_min/engagements 0"));
+    EXPECT_THAT(label_reports("\"engagements_min\": 60", "\"engagements_min\": 39"),
+                ElementsAre("GRI-037 /niveaux/2/engagements_min 39"));
+    EXPECT_THAT(label_reports("\"bloquants_min\": 1", "\"bloquants_min\": 0.25"),
+                ElementsAre("GRI-037 /niveaux/2/bloquants_min 0.25"));
+    EXPECT_THAT(label_reports("\"bloquants_min\": 1", "\"bloquants_min\": 0.8"),
+                ElementsAre("GRI-038 /niveaux/2/bloquants_min 0.8"));
+    // The same minimum is no lower.
+    EXPECT_THAT(label_reports("\"global_min\": 65", "\"global_min\": 50"), IsEmpty());
+}
+
+TEST(Scales, OfThePackageTellAllTheirLabelsApart) {
+    base::Diagnostics diags;
+    const auto set = load_scales(shipped_file("echelles.json"), "echelles.json", diags).value();
+    ASSERT_EQ(set.scales.size(), 13U);
+    const auto& smileys = set.scales.at(5);
+    EXPECT_EQ(smileys.id, "smileys");
+    EXPECT_EQ(smileys.find("😊")->answer_class, model::AnswerClass::Satisfied);
+    EXPECT_EQ(smileys.find("😐")->answer_class, model::AnswerClass::Neutral);
+    EXPECT_EQ(smileys.find("☹")->answer_class, model::AnswerClass::Dissatisfied);
+    // With the sign that asks for colours.
+    EXPECT_EQ(smileys.find("☹️")->answer_class, model::AnswerClass::Dissatisfied);
+    EXPECT_EQ(smileys.find("🙈"), nullptr);
+    const auto& marks = set.scales.at(3);
+    EXPECT_EQ(marks.kind, model::SurveyScale::Kind::Marks);
+    EXPECT_EQ(marks.find("0/10")->label, "0");
+    EXPECT_EQ(marks.find("1/10")->label, "1");
+    EXPECT_EQ(marks.find("10/10")->label, "10");
+    EXPECT_EQ(marks.find("1 sur 10")->label, "1");
+    EXPECT_EQ(marks.find("7")->value, base::Score(7));
+}
+
+TEST(Scales, NeedLabelsThatDiffer) {
+    EXPECT_THAT(scale_reports("\"Plutôt satisfaits\"", "\"TRÈS SATISFAIT(e)\""),
+                ElementsAre("GRI-050 /echelles/0/modalites/1/autres_libelles/1 TRÈS SATISFAIT(e)"));
+    EXPECT_THAT(scale_reports("\"🙂\"", "\":-)\""),
+                ElementsAre("GRI-051 /echelles/5/modalites/0/autres_libelles/4 :-)"));
+    EXPECT_THAT(scale_reports("\"😐\"", "\"😊\""),
+                ElementsAre("GRI-050 /echelles/5/modalites/1/autres_libelles/3 😊"));
+}
+
+TEST(Scales, NeedAnAnswerThatSatisfiesAndOneThatDoesNot) {
+    EXPECT_THAT(
+        scale_reports("\"autres_libelles\": [\"O\", \"Y\", \"Yes\"], \"classe\": \"satisfait\"",
+                      "\"classe\": \"neutre\""),
+        ElementsAre("GRI-052 /echelles/12/modalites "));
+    EXPECT_THAT(scale_reports("\"autres_libelles\": [\"N\", \"No\"], \"classe\": \"insatisfait\"",
+                              "\"classe\": \"neutre\""),
+                ElementsAre("GRI-052 /echelles/12/modalites "));
+}
+
+TEST(Scales, NeedValuesWhereAMeanIsMade) {
+    EXPECT_THAT(scale_reports(", \"valeur\": 5}", "}"),
+                ElementsAre("GRI-053 /echelles/3/modalites/5 5"));
+    EXPECT_THAT(scale_reports("{\"libelle\": \"Moyen\", \"classe\": \"neutre\", \"valeur\": 5}",
+                              "{\"libelle\": \"Moyen\", \"classe\": \"neutre\"}"),
+                ElementsAre("GRI-053 /echelles/6/modalites/1 Moyen"));
+}
+
+TEST(Correspondence, OfThePackageLeadsFrom2021To2026) {
+    base::Diagnostics diags;
+    const auto found = load_correspondence(shipped_file("correspondance-2021-2026.json"),
+                                           "correspondance-2021-2026.json", diags)
+                           .value();
+    EXPECT_EQ(found.from, "diagnostic-local-2021");
+    EXPECT_EQ(found.to, "autodiagnostic-2026");
+    ASSERT_EQ(found.lines.size(), 9U);
+    EXPECT_EQ(found.lines.at(3).from, "E4");
+    EXPECT_EQ(found.lines.at(3).to, std::nullopt);
+    EXPECT_EQ(found.lines.at(8).to, "E8");
+}
+
+TEST(Correspondence, ContinuesEachEngagementOnce) {
+    EXPECT_THAT(line_reports("{\"de\": \"E2\"", "{\"de\": \"E1\""),
+                ElementsAre("GRI-060 /lignes/1/de E1"));
+    EXPECT_THAT(line_reports("\"vers\": \"E2\"", "\"vers\": \"E1\""),
+                ElementsAre("GRI-061 /lignes/1/vers E1"));
+    EXPECT_THAT(
+        line_reports("\"vers\": \"autodiagnostic-2026\"", "\"vers\": \"diagnostic-local-2021\""),
+        ElementsAre("GRI-063 /vers diagnostic-local-2021"));
+}
+
+}  // namespace
+}  // namespace palier::grid

@@ -1,0 +1,216 @@
+#include <gmock/gmock.h>
+
+#include "workbook_files.h"
+
+namespace {
+
+using palier::ingest::Sheet;
+using palier::testing_workbook::cells;
+using palier::testing_workbook::ods_content;
+using palier::testing_workbook::ods_parts;
+using palier::testing_workbook::Parts;
+using palier::testing_workbook::said;
+using palier::testing_workbook::sheets;
+using palier::testing_workbook::zipped;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::string row(std::string_view cells, std::string_view attributes = {}) {
+    return "<table:table-row " + std::string(attributes) + ">" + std::string(cells) +
+           "</table:table-row>";
+}
+
+std::string text_cell(std::string_view paragraphs, std::string_view attributes = {}) {
+    return "<table:table-cell office:value-type='string' " + std::string(attributes) + ">" +
+           std::string(paragraphs) + "</table:table-cell>";
+}
+
+std::string number_cell(std::string_view value, std::string_view attributes = {}) {
+    return "<table:table-cell office:value-type='float' office:value='" + std::string(value) +
+           "' " + std::string(attributes) + "><text:p>affiché</text:p></table:table-cell>";
+}
+
+/// The cells of one row.
+std::vector<std::string> row_cells(const std::string& inside) {
+    return cells(ods_parts(row(inside)));
+}
+
+TEST(Ods, ValuesAreReadAndNotWhatIsDisplayed) {
+    EXPECT_THAT(
+        row_cells(number_cell("0.67500000000000004") +
+                  "<table:table-cell office:value-type='percentage' office:value='0.675'>"
+                  "<text:p>68 %</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='currency' office:currency='EUR' "
+                  "office:value='12.5'><text:p>12,50 €</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='date' office:date-value='2026-03-10'>"
+                  "<text:p>10/03/26</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='date' "
+                  "office:date-value='2026-03-10T18:40:02.500000000'><text:p>x</text:p>"
+                  "</table:table-cell>"
+                  "<table:table-cell office:value-type='time' office:time-value='PT36H30M00S'>"
+                  "<text:p>12:30</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='boolean' office:boolean-value='true'>"
+                  "<text:p>VRAI</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='string' office:string-value='E1'>"
+                  "<text:p>[E1]</text:p></table:table-cell>"),
+        ElementsAre("A1 nombre 0.675", "B1 nombre 67.5", "C1 nombre 12.5", "D1 date 2026-03-10",
+                    "E1 date 2026-03-10T18:40:02", "F1 date 36:30:00", "G1 vrai", "H1 E1"));
+}
+
+TEST(Ods, WhatIsDisplayedIsKeptForMessages) {
+    const std::vector<Sheet> read = sheets(ods_parts(row(number_cell("67.5"))));
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_EQ(read[0].rows.at(0).cells.at(0).text, "affiché");
+}
+
+TEST(Ods, ParagraphsAreLinesAndSpacesAreThoseThatAreSaid) {
+    EXPECT_THAT(
+        row_cells(text_cell("<text:p>un  \n deux </text:p>\n<text:p/><text:p> trois</text:p>") +
+                  text_cell("<text:p>a<text:s text:c='2'/>b<text:tab/>c<text:line-break/>d"
+                            "</text:p>") +
+                  text_cell("<text:p>l’<text:span>accueil</text:span> "
+                            "<text:a>téléphonique</text:a></text:p>") +
+                  text_cell("<text:p><text:ruby><text:ruby-base>base</text:ruby-base>"
+                            "<text:ruby-text>dessus</text:ruby-text></text:ruby></text:p>")),
+        ElementsAre("A1 un deux\n\ntrois", "B1 a  b\tc\nd", "C1 l’accueil téléphonique",
+                    "D1 base"));
+}
+
+TEST(Ods, AnnotationsAndDrawingsAreNoText) {
+    EXPECT_THAT(
+        row_cells(text_cell("<office:annotation><dc:date>2026</dc:date><text:p>note</text:p>"
+                            "</office:annotation><text:p>E1</text:p>"
+                            "<draw:frame><draw:text-box><text:p>cadre</text:p></draw:text-box>"
+                            "</draw:frame>") +
+                  "<table:table-cell><office:annotation><text:p>note</text:p></office:annotation>"
+                  "</table:table-cell>"),
+        ElementsAre("A1 E1"));
+}
+
+TEST(Ods, RepeatedCellsAndRowsAreSoManyOfThem) {
+    const std::string empty = "<table:table-cell table:number-columns-repeated='3'/>";
+    EXPECT_THAT(
+        cells(ods_parts(row(empty + number_cell("1", "table:number-columns-repeated='2'"),
+                            "table:number-rows-repeated='2'") +
+                        row(empty, "table:number-rows-repeated='10'") + row(number_cell("2")))),
+        ElementsAre("D1 nombre 1", "E1 nombre 1", "D2 nombre 1", "E2 nombre 1", "A13 nombre 2"));
+}
+
+TEST(Ods, AMillionEmptyRowsAndColumnsAreNothing) {
+    const std::string end = "<table:table-cell table:number-columns-repeated='1048576'/>";
+    const std::vector<Sheet> read =
+        sheets(ods_parts(row(number_cell("1") + end) +
+                         row(end, "table:number-rows-repeated='99999999999999999999999'")));
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_THAT(cells(read[0]), ElementsAre("A1 nombre 1"));
+    EXPECT_EQ(read[0].rows.size(), 1U);
+}
+
+TEST(Ods, AMillionCellsThatHoldSomethingAreTooMany) {
+    EXPECT_THAT(
+        said(zipped(ods_parts(row(number_cell("1"), "table:number-rows-repeated='1048576'")))),
+        ElementsAre("CLA-026 A1"));
+    EXPECT_THAT(said(zipped(ods_parts(row(
+                    number_cell("1", "table:number-columns-repeated='99999999999999999999'"))))),
+                ElementsAre("CLA-025 A1"));
+    const std::string long_text(1000, 'x');
+    palier::ingest::WorkbookLimits limits;
+    limits.total_text_bytes = 100'000;
+    EXPECT_THAT(said(zipped(ods_parts(row(text_cell("<text:p>" + long_text + "</text:p>"),
+                                          "table:number-rows-repeated='101'"))),
+                     limits),
+                ElementsAre("CLA-027 A1"));
+}
+
+TEST(Ods, ACellBelowTheLargestSheetIsDamage) {
+    EXPECT_THAT(said(zipped(ods_parts(row("", "table:number-rows-repeated='1048576'") +
+                                      row(number_cell("1"))))),
+                ElementsAre("CLA-025 A1048577"));
+}
+
+TEST(Ods, SpacesWithoutEndAreRefused) {
+    for (const char* const count : {"140001", "99999999999999999999999999"}) {
+        EXPECT_THAT(said(zipped(ods_parts(row(text_cell("<text:p><text:s text:c='" +
+                                                        std::string(count) + "'/></text:p>"))))),
+                    ElementsAre("CLA-027 A1"));
+    }
+}
+
+TEST(Ods, CoveredCellsTakePlaceAndMergedOnesAreRectangles) {
+    const std::vector<Sheet> read = sheets(ods_parts(
+        row(text_cell("<text:p>Titre</text:p>",
+                      "table:number-columns-spanned='2' table:number-rows-spanned='3'") +
+            "<table:covered-table-cell><text:p>caché</text:p></table:covered-table-cell>" +
+            number_cell("1"))));
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_THAT(cells(read[0]), ElementsAre("A1 Titre", "C1 nombre 1"));
+    ASSERT_EQ(read[0].merged.size(), 1U);
+    EXPECT_EQ(read[0].merged[0].first_row, 1);
+    EXPECT_EQ(read[0].merged[0].last_row, 3);
+    EXPECT_EQ(read[0].merged[0].first_column, 0U);
+    EXPECT_EQ(read[0].merged[0].last_column, 1U);
+}
+
+TEST(Ods, ErrorsAndFormulasWithoutResultAreNoValues) {
+    EXPECT_THAT(
+        row_cells(
+            text_cell("<text:p>#DIV/0!</text:p>",
+                      "table:formula='of:=1/0' office:string-value='' "
+                      "calcext:value-type='error'") +
+            number_cell("0", "table:formula='of:=A9' calcext:value-type='error'") +
+            "<table:table-cell table:formula='of:=NA()' office:value-type='float' "
+            "office:value='0'><text:p>#N/A</text:p></table:table-cell>"
+            "<table:table-cell table:formula='of:=X()' office:value-type='string'>"
+            "<text:p>Err:502</text:p></table:table-cell>"
+            "<table:table-cell table:formula='of:=1+1'/>"
+            "<table:table-cell table:formula='of:=&quot;&quot;'><text:p/></table:table-cell>" +
+            text_cell("", "table:formula='of:=&quot;&quot;' office:string-value=''") +
+            number_cell("2", "table:formula='of:=1+1'")),
+        ElementsAre("A1 erreur #DIV/0!", "B1 erreur affiché", "C1 erreur #N/A", "D1 erreur Err:502",
+                    "E1 non calculé", "H1 nombre 2"));
+}
+
+TEST(Ods, HiddenSheetsRowsAndColumnsAreTold) {
+    Parts parts = ods_parts("");
+    parts["content.xml"] = ods_content(
+        "<table:tracked-changes><table:table-cell><text:p>ôté</text:p></table:table-cell>"
+        "</table:tracked-changes>"
+        "<table:table table:name='A' table:style-name='ta2'>"
+        "<table:table-column/><table:table-column-group><table:table-column "
+        "table:visibility='collapse' table:number-columns-repeated='16383'/>"
+        "</table:table-column-group><table:table-header-rows>" +
+            row(number_cell("1") + number_cell("2")) + "</table:table-header-rows>" +
+            row(number_cell("3"), "table:visibility='filter'") +
+            "</table:table><table:table table:name='B' table:style-name='ta1'/>",
+        "<style:style style:name='ta1' style:family='table'><style:table-properties "
+        "table:display='true'/></style:style><style:style style:name='ta2' "
+        "style:family='table'><style:table-properties table:display='false'/></style:style>");
+    const std::vector<Sheet> read = sheets(parts);
+    ASSERT_EQ(read.size(), 2U);
+    EXPECT_TRUE(read[0].hidden);
+    EXPECT_FALSE(read[1].hidden);
+    EXPECT_THAT(cells(read[0]), ElementsAre("A1 nombre 1", "B1 nombre 2", "A2 nombre 3"));
+    EXPECT_THAT(read[0].hidden_columns, ElementsAre(1));
+    EXPECT_FALSE(read[0].rows.at(0).hidden);
+    EXPECT_TRUE(read[0].rows.at(1).hidden);
+}
+
+TEST(Ods, CopiesOfOtherWorkbooksAndMacrosAreLeftOutWithANote) {
+    Parts parts = ods_parts(row(number_cell("1")));
+    parts["Basic/Standard/Module1.xml"] = "<x/>";
+    std::string& content = parts["content.xml"];
+    content.insert(content.find("</office:spreadsheet>"),
+                   "<table:table table:name=\"'file:///a.ods'#A\"><table:table-source/>" +
+                       row(number_cell("2")) + "</table:table>");
+    EXPECT_THAT(said(zipped(parts)), ElementsAre("CLA-035", "CLA-036"));
+    palier::base::Diagnostics diags;
+    const auto read = palier::ingest::read_workbook(zipped(parts), "d.ods", {}, diags);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->size(), 1U);
+}
+
+TEST(Ods, AnEmptySheetIsASheet) {
+    EXPECT_THAT(cells(ods_parts("")), IsEmpty());
+}
+
+}  // namespace
