@@ -24,67 +24,100 @@ struct Sum {
     }
 };
 
-/// Looks for the sums in which a question with too few answers is a part. The search is bounded:
-/// sums of real questionnaires have few parts, and a part never exceeds its total.
+/// Looks for the sums that a withheld question is in. The search is bounded; what it could not look
+/// through is said.
 class SumFinder {
   public:
     SumFinder(const std::vector<CountedQuestion>& questions,
               const std::vector<Disclosure>& decisions)
         : questions_(questions), decisions_(decisions) {}
 
+    /// Parts that fit into a total are tried from the largest.
     std::vector<Sum> find() {
         for (std::size_t total = 0; total < questions_.size(); ++total) {
-            if (questions_.at(total).n > 0) {
-                steps_left_ = most_steps;
-                chosen_.clear();
-                search(total, 0, questions_.at(total).counts);
+            if (questions_.at(total).n == 0) {
+                continue;
+            }
+            candidates_ = candidates_of(total);
+            steps_left_ = most_steps;
+            chosen_.clear();
+            search(total, 0, questions_.at(total));
+            if (steps_left_ < 0) {
+                given_up_.push_back(total);
             }
         }
         return std::move(sums_);
     }
 
-  private:
-    static constexpr std::size_t most_parts = 8;
-    static constexpr int most_steps = 200'000;
+    /// Totals that were not looked through, into which a withheld question fits.
+    const std::vector<std::size_t>& given_up() const { return given_up_; }
 
-    bool may_be_part(std::size_t candidate, std::size_t total, const Counts& rest) const {
-        const CountedQuestion& question = questions_.at(candidate);
-        return candidate != total && question.group == questions_.at(total).group &&
-               question.n > 0 && question.counts.size() == rest.size() &&
-               std::equal(rest.begin(), rest.end(), question.counts.begin(),
-                          std::greater_equal<>());
+  private:
+    static constexpr int most_steps = 300'000;
+
+    bool is_withheld(std::size_t question) const {
+        return decisions_.at(question) != Disclosure::Printed;
     }
 
-    void search(std::size_t total, std::size_t from, const Counts& rest) {
-        if (std::ranges::all_of(rest, [](std::int64_t count) { return count == 0; })) {
-            const bool matters = std::ranges::any_of(chosen_, [&](std::size_t part) {
-                return decisions_.at(part) == Disclosure::TooFew;
-            });
-            if (matters && chosen_.size() > 1) {
+    static bool fits(const CountedQuestion& part, const CountedQuestion& rest) {
+        return part.n <= rest.n && std::equal(rest.counts.begin(), rest.counts.end(),
+                                              part.counts.begin(), std::greater_equal<>());
+    }
+
+    std::vector<std::size_t> candidates_of(std::size_t total) const {
+        const CountedQuestion& whole = questions_.at(total);
+        std::vector<std::size_t> result;
+        for (std::size_t part = 0; part < questions_.size(); ++part) {
+            const CountedQuestion& question = questions_.at(part);
+            if (part != total && question.n > 0 && question.group == whole.group &&
+                fits(question, whole)) {
+                result.push_back(part);
+            }
+        }
+        std::ranges::stable_sort(result, std::ranges::greater(),
+                                 [&](std::size_t part) { return questions_.at(part).n; });
+        if (std::ranges::none_of(result, [&](std::size_t part) { return is_withheld(part); }) &&
+            !is_withheld(total)) {
+            result.clear();
+        }
+        return result;
+    }
+
+    void search(std::size_t total, std::size_t from, const CountedQuestion& rest) {
+        if (rest.n == 0) {
+            const bool exact =
+                std::ranges::all_of(rest.counts, [](std::int64_t count) { return count == 0; });
+            const bool matters =
+                is_withheld(total) ||
+                std::ranges::any_of(chosen_, [&](std::size_t part) { return is_withheld(part); });
+            if (exact && matters && chosen_.size() > 1) {
                 sums_.push_back({total, chosen_});
             }
             return;
         }
-        for (std::size_t part = from; part < questions_.size() && chosen_.size() < most_parts;
-             ++part) {
+        for (std::size_t index = from; index < candidates_.size(); ++index) {
             if (--steps_left_ < 0) {
                 return;
             }
-            if (!may_be_part(part, total, rest)) {
+            const CountedQuestion& part = questions_.at(candidates_.at(index));
+            if (!fits(part, rest)) {
                 continue;
             }
-            Counts left = rest;
-            std::ranges::transform(left, questions_.at(part).counts, left.begin(), std::minus<>());
-            chosen_.push_back(part);
-            search(total, part + 1, left);
+            CountedQuestion left = rest;
+            left.n -= part.n;
+            std::ranges::transform(left.counts, part.counts, left.counts.begin(), std::minus<>());
+            chosen_.push_back(candidates_.at(index));
+            search(total, index + 1, left);
             chosen_.pop_back();
         }
     }
 
     const std::vector<CountedQuestion>& questions_;
     const std::vector<Disclosure>& decisions_;
+    std::vector<std::size_t> candidates_;
     std::vector<std::size_t> chosen_;
     std::vector<Sum> sums_;
+    std::vector<std::size_t> given_up_;
     int steps_left_ = 0;
 };
 
@@ -95,14 +128,18 @@ class Protector {
               std::vector<Disclosure>& decisions)
         : questions_(questions), sums_(std::move(sums)), decisions_(decisions) {}
 
-    void protect() {
+    /// True when it withheld something more.
+    bool protect() {
+        bool changed = false;
         for (auto leak = find_leak(); leak; leak = find_leak()) {
             const std::optional<std::size_t> next = next_to_withhold(*leak);
             if (!next) {
-                return;
+                break;
             }
             decisions_.at(*next) = Disclosure::Protects;
+            changed = true;
         }
+        return changed;
     }
 
   private:
@@ -140,11 +177,19 @@ class Protector {
                 others += questions_.at(each).n;
             }
         }
-        return std::ranges::any_of(rest, [&](std::int64_t count) {
-            const std::int64_t least = std::max<std::int64_t>(0, count - others);
-            const std::int64_t most = std::min(questions_.at(part).n, count);
-            return least == most;
-        });
+        if (others == 0) {
+            return true;
+        }
+        const Counts& whole = questions_.at(sum.total).counts;
+        for (std::size_t answer = 0; answer < whole.size(); ++answer) {
+            const std::int64_t least = std::max<std::int64_t>(0, rest.at(answer) - others);
+            const std::int64_t most = std::min(questions_.at(part).n, rest.at(answer));
+            // What nobody at all answered is no secret.
+            if (least == most && whole.at(answer) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool leaks(const Sum& sum, const std::vector<bool>& known) const {
@@ -227,8 +272,17 @@ std::vector<Disclosure> decide_disclosure(const std::vector<CountedQuestion>& qu
         const bool too_few = question.n > 0 && question.n < minimum;
         decisions.push_back(too_few ? Disclosure::TooFew : Disclosure::Printed);
     }
-    if (std::ranges::find(decisions, Disclosure::TooFew) != decisions.end()) {
-        Protector(questions, SumFinder(questions, decisions).find(), decisions).protect();
+    bool changed = std::ranges::find(decisions, Disclosure::TooFew) != decisions.end();
+    while (changed) {
+        // What is withheld to protect must not come out of another sum either: look again.
+        SumFinder finder(questions, decisions);
+        changed = Protector(questions, finder.find(), decisions).protect();
+        for (const std::size_t total : finder.given_up()) {
+            if (decisions.at(total) == Disclosure::Printed) {
+                decisions.at(total) = Disclosure::Protects;
+                changed = true;
+            }
+        }
     }
     return decisions;
 }

@@ -7,14 +7,14 @@
 /// What must not be printed so that nobody can work out an answer that too few people gave.
 namespace palier::analysis {
 
-/// A question of a survey as an attacker sees it: how many gave each answer. Two that are compared
-/// have the same answers in the same order.
+/// A question of a survey, or an indicator, as an attacker sees it: how many gave each answer.
+/// Those of one group have the same answers in the same order.
 struct CountedQuestion {
-    /// Counts by answer.
+    /// Counts by answer; none for what has only an n.
     std::vector<std::int64_t> counts;
-    /// Questions of another group (another survey, another scale) add up to nothing together.
+    /// Questions of another group (another survey) add up to nothing together.
     std::size_t group = 0;
-    /// What its n is: printed even when the rest is withheld.
+    /// Printed even when the rest is withheld.
     std::int64_t n = 0;
 };
 
@@ -29,8 +29,10 @@ enum class Disclosure {
 /// One for each question. A question is TooFew when its n is under `minimum` and not zero. One
 /// question may be the sum of others (« tous canaux »): what is left after subtraction is looked
 /// for, exactly and by its bounds, and further questions of the sum are withheld, those with the
-/// fewest answers first, then the later ones, the sum itself last, until each withheld question
-/// may still have been answered in two ways at least, for each answer.
+/// fewest answers first, then the later ones, the sum itself last, until each count of a withheld
+/// question may still be two numbers at least. That nobody at all gave an answer says so of each
+/// part, and withholds nothing. Where there are too many sums to look through, those that could
+/// hold a question of too few answers are withheld.
 std::vector<Disclosure> decide_disclosure(const std::vector<CountedQuestion>& questions,
                                           std::int64_t minimum);
 

@@ -7,15 +7,34 @@ namespace palier::analysis {
 
 namespace {
 
+/// Two campaigns of one year and grid are told apart by their dates; a row without date belongs to
+/// the campaign of its year that has none, or is the only one.
 Campaign& campaign_of(const model::HistoryRow& row, std::vector<Campaign>& campaigns) {
     const auto found = std::ranges::find_if(campaigns, [&](const Campaign& each) {
-        return each.year == row.year && each.grid == row.grid.value;
+        return each.year == row.year && each.grid == row.grid.value && each.date == row.date;
     });
     if (found != campaigns.end()) {
         return *found;
     }
-    campaigns.push_back(Campaign{row.year, row.grid.value});
+    campaigns.push_back(Campaign{row.year, row.grid.value, row.date});
     return campaigns.back();
+}
+
+/// Puts the rates of a campaign without date into the only dated one of its year and grid.
+void join_undated(std::vector<Campaign>& campaigns) {
+    for (std::size_t index = 0; index < campaigns.size(); ++index) {
+        const Campaign& undated = campaigns.at(index);
+        const auto same = [&](const Campaign& each) {
+            return each.date && each.year == undated.year && each.grid == undated.grid;
+        };
+        if (undated.date || std::ranges::count_if(campaigns, same) != 1) {
+            continue;
+        }
+        Campaign& dated = *std::ranges::find_if(campaigns, same);
+        dated.rates.insert(undated.rates.begin(), undated.rates.end());
+        campaigns.erase(campaigns.begin() + static_cast<std::ptrdiff_t>(index));
+        --index;
+    }
 }
 
 Change change_between(const Operand& now, const Operand& then, const model::Grid& grid) {
@@ -93,12 +112,12 @@ std::vector<Campaign> earlier_campaigns(const model::Dossier& dossier) {
             continue;
         }
         Campaign& campaign = campaign_of(row, campaigns);
-        campaign.date = campaign.date ? campaign.date : row.date;
         if (row.score) {
             campaign.rates.emplace(row.engagement.value,
                                    read({row.engagement.value, *row.score, row.place}));
         }
     }
+    join_undated(campaigns);
     for (Campaign& campaign : campaigns) {
         std::vector<Operand> operands;
         operands.reserve(campaign.rates.size());
@@ -110,7 +129,8 @@ std::vector<Campaign> earlier_campaigns(const model::Dossier& dossier) {
         }
     }
     std::ranges::sort(campaigns, [](const Campaign& left, const Campaign& right) {
-        return std::tie(left.year, left.grid) < std::tie(right.year, right.grid);
+        return std::tie(left.year, left.date, left.grid) <
+               std::tie(right.year, right.date, right.grid);
     });
     return campaigns;
 }

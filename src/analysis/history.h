@@ -10,8 +10,8 @@ namespace palier::analysis {
 /// the diagnostic's own year is, when its date is known and earlier.
 bool came_before(const model::HistoryRow& row, const base::Date& diagnostic);
 
-/// The campaigns of a dossier's history that came before its diagnostic, by year, then by id of the
-/// grid.
+/// The campaigns of a dossier's history that came before its diagnostic, by year, date, then id of
+/// the grid.
 std::vector<Campaign> earlier_campaigns(const model::Dossier& dossier);
 
 /// The latest of `campaigns` by `grid` with a rate, or why there is none.

@@ -78,7 +78,23 @@ bool overall_is_withheld(const std::vector<SurveyResult>& surveys) {
     });
 }
 
-IndicatorResult result_of(const Indicator& indicator, bool overall_withheld, int minimum) {
+/// What may be printed of indicators that have an n: one may be the sum of others (« tous sites »).
+std::vector<Disclosure> decide(const std::vector<Indicator>& indicators, int minimum) {
+    std::vector<CountedQuestion> counted;
+    counted.reserve(indicators.size());
+    for (const Indicator& indicator : indicators) {
+        const std::int64_t n = indicator.count.value_or(0);
+        CountedQuestion question{.group = static_cast<std::size_t>(indicator.unit), .n = n};
+        if (indicator.unit == Indicator::Unit::Percent) {
+            question.counts.push_back(proportion_of(indicator.value, n).count);
+        }
+        counted.push_back(std::move(question));
+    }
+    return decide_disclosure(counted, minimum);
+}
+
+IndicatorResult result_of(const Indicator& indicator, bool overall_withheld, int minimum,
+                          Disclosure disclosure) {
     IndicatorResult result{.name = indicator.name.value,
                            .known = known_indicator(indicator.name.value)};
     if (indicator.engagement) {
@@ -94,7 +110,8 @@ IndicatorResult result_of(const Indicator& indicator, bool overall_withheld, int
     const bool gives_survey_away = overall_withheld && !indicator.count &&
                                    (result.known == KnownIndicator::OverallSatisfaction ||
                                     result.known == KnownIndicator::NetSatisfaction);
-    result.withheld = too_few(indicator.count, minimum) || gives_survey_away;
+    result.too_few = too_few(indicator.count, minimum);
+    result.withheld = result.too_few || gives_survey_away || disclosure != Disclosure::Printed;
     if (result.withheld) {
         return result;
     }
@@ -125,15 +142,19 @@ std::vector<IndicatorResult> analyse_indicators(const model::Dossier& dossier,
                                                 base::Diagnostics& diags) {
     const bool overall_withheld = overall_is_withheld(surveys);
     const int minimum = dossier.settings.minimum_count;
+    const std::vector<Disclosure> decisions = decide(dossier.indicators, minimum);
     std::vector<IndicatorResult> results;
     results.reserve(dossier.indicators.size());
-    for (const Indicator& indicator : dossier.indicators) {
-        results.push_back(result_of(indicator, overall_withheld, minimum));
+    for (std::size_t index = 0; index < dossier.indicators.size(); ++index) {
+        results.push_back(result_of(dossier.indicators.at(index), overall_withheld, minimum,
+                                    decisions.at(index)));
         const IndicatorResult& result = results.back();
         if (result.withheld) {
             diags.report("ANA-036", result.place,
                          {{"lu", result.name},
-                          {"raison", result.count ? "effectif" : "enquete"},
+                          {"raison", result.too_few ? "effectif"
+                                     : result.count ? "somme"
+                                                    : "enquete"},
                           {"attendu", std::int64_t{minimum}}});
         } else if (result.target && result.target->met) {
             diags.report("ANA-037", result.place, {{"lu", result.name}});

@@ -70,6 +70,8 @@ struct IndicatorResult {
     std::string method = {};
     std::optional<std::int64_t> count = {};
     bool withheld = false;
+    /// Withheld for its own n, and not to protect another figure.
+    bool too_few = false;
     std::optional<Figure> value = {};
     std::optional<IndicatorChange> change = {};
     std::optional<TargetGap> target = {};
@@ -81,8 +83,9 @@ struct IndicatorResult {
 };
 
 /// The indicators of a dossier, in its order. One whose count is under the dossier's minimum is
-/// withheld (ANA-036), and so is an overall satisfaction without count beside a survey whose
-/// overall question is withheld. A target that is met already is said (ANA-037).
+/// withheld (ANA-036), what would give it away by subtraction (analysis/disclosure.h), and an
+/// overall satisfaction without count beside a survey whose overall question is withheld. A target
+/// that is met already is said (ANA-037).
 std::vector<IndicatorResult> analyse_indicators(const model::Dossier& dossier,
                                                 const std::vector<SurveyResult>& surveys,
                                                 base::Diagnostics& diags);

@@ -7,6 +7,7 @@
 #include "analysis/calendar.h"
 #include "base/expect.h"
 #include "base/french.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 namespace palier::analysis {
@@ -95,13 +96,14 @@ class MarkReader {
         const auto row = std::ranges::find_if(dossier_.marks, [&](const model::MarkRow& each) {
             return base::folded(each.criterion.value) == base::folded(criterion.id);
         });
-        if (row == dossier_.marks.end() || row->mark.value.empty()) {
-            result.place = row != dossier_.marks.end() ? row->place : result.place;
-            diags_.report("ANA-042", result.place, {{"critere", criterion.id}});
+        if (row == dossier_.marks.end()) {
             return result;
         }
         result.place = row->mark.place;
         result.evidence = evidence(*row, criterion);
+        if (row->mark.value.empty()) {
+            return result;
+        }
         if (says_not_applicable(row->mark.value)) {
             result.not_applicable = true;
             result.value = 0;
@@ -160,7 +162,10 @@ class Estimator {
         if (question_.diagnostic_grid.id != question_.grid.diagnostic_grid) {
             return result;
         }
-        if (const std::optional<Score> share = share_of(criterion)) {
+        if (does_not_apply(criterion)) {
+            result.not_applicable = true;
+            result.value = 0;
+        } else if (const std::optional<Score> share = share_of(criterion)) {
             const Mark& mark = mark_for(*share, question_.grid);
             result.mark = mark.id;
             result.value = mark.value;
@@ -169,6 +174,30 @@ class Estimator {
     }
 
   private:
+    /// Whether all that the criterion is estimated from was left out of the diagnostic as not
+    /// applicable: its questions, or its whole engagement.
+    bool does_not_apply(const Criterion& criterion) const {
+        bool asked_for = false;
+        for (const EngagementResult& engagement : analysis_.engagements) {
+            const auto* reason = std::get_if<NotEvaluated>(&engagement.rate);
+            if (criterion.engagement == engagement.engagement && reason != nullptr &&
+                *reason == NotEvaluated::NothingCounts) {
+                return true;
+            }
+            for (const QuestionScore& question : engagement.questions) {
+                if (std::ranges::find(criterion.questions, question.question) ==
+                    criterion.questions.end()) {
+                    continue;
+                }
+                if (!question.not_counted || question.not_counted == NotCounted::Unanswered) {
+                    return false;
+                }
+                asked_for = true;
+            }
+        }
+        return asked_for;
+    }
+
     std::optional<Score> share_of(const Criterion& criterion) const {
         if (const auto share = share_of_questions(criterion)) {
             return share;
@@ -309,7 +338,24 @@ bool speaks_of_label(const model::Dossier& dossier, const LabelQuestion& questio
            !structure.target_level.value.empty() || structure.audit_date.value;
 }
 
-void report_documents(const LabelResult& result, const LabelGrid& grid, base::Diagnostics& diags) {
+void report_unmarked(const model::Dossier& dossier, const LabelResult& result,
+                     base::Diagnostics& diags) {
+    std::vector<std::string> unmarked;
+    for (const CriterionResult& criterion : result.criteria) {
+        if (!criterion.mark && !criterion.not_applicable) {
+            unmarked.push_back(criterion.criterion);
+        }
+    }
+    if (!unmarked.empty()) {
+        diags.report("ANA-042",
+                     base::Place{.file = dossier.structure.identifier.place.file, .table = "Label"},
+                     {{"nombre", static_cast<std::int64_t>(unmarked.size())},
+                      {"lu", base::listed(unmarked)}});
+    }
+}
+
+void report_documents(const model::Dossier& dossier, const LabelResult& result,
+                      const LabelGrid& grid, base::Diagnostics& diags) {
     const auto target = std::ranges::find(result.levels, result.target, &LevelResult::level);
     if (target == result.levels.end()) {
         return;
@@ -320,8 +366,10 @@ void report_documents(const LabelResult& result, const LabelGrid& grid, base::Di
         }
         const auto document =
             std::ranges::find(grid.documents, condition.subject, &model::RequiredDocument::id);
-        diags.report("ANA-043", base::Place{.table = document->table},
-                     {{"lu", document->title}, {"niveau", grid.find_level(result.target)->title}});
+        diags.report(
+            "ANA-043",
+            base::Place{.file = dossier.structure.identifier.place.file, .table = document->table},
+            {{"lu", document->title}, {"niveau", grid.find_level(result.target)->title}});
     }
 }
 
@@ -386,8 +434,11 @@ LabelResult analyse_label(const model::Dossier& dossier, const Analysis& analysi
         rate_criteria(question.grid, std::move(criteria), documents_of(dossier, question.grid));
     result.estimated = estimated;
     result.target = target_of(dossier, question, result.reached);
+    if (!estimated) {
+        report_unmarked(dossier, result, diags);
+    }
     if (speaks_of_label(dossier, question)) {
-        report_documents(result, question.grid, diags);
+        report_documents(dossier, result, question.grid, diags);
     }
     return result;
 }

@@ -107,7 +107,8 @@ const model::Mark& mark_for(const base::Score& share, const model::LabelGrid& gr
 /// Where a site stands against a label's grid. With a table « Label », by its marks; without, by
 /// marks estimated from the diagnostic, when its grid is the one that the label's grid refers to:
 /// points of the questions that the criterion names, else rates of its themes within its
-/// engagement, else the rate of the engagement. The target is the one asked for, else « Niveau
+/// engagement, else the rate of the engagement; not applicable when its questions, or all of its
+/// engagement, are. The target is the one asked for, else « Niveau
 /// visé », else the level after the one reached, else the highest. Codes: ANA-040 (evidence dated
 /// after the audit), ANA-041 (stale evidence), ANA-042 (a criterion not marked), ANA-043 (a
 /// required document is missing, said when the dossier speaks of a label).

@@ -23,6 +23,14 @@ base::Score rounded_percentage(double share) {
     return base::Score::ratio(std::llround(inside * 100 * as_double(precision)), precision);
 }
 
+/// 1 ÷ n′; 0 for a whole population.
+double inverse_size(std::int64_t n, const std::optional<std::int64_t>& population) {
+    if (!population || *population < n || *population == 1) {
+        return 1 / as_double(n);
+    }
+    return as_double(*population - n) / (as_double(n) * as_double(*population - 1));
+}
+
 }  // namespace
 
 base::Score percentage(const Proportion& proportion) {
@@ -46,17 +54,22 @@ Interval wilson_interval(const Proportion& proportion, std::optional<std::int64_
     return {rounded_percentage(middle - half), rounded_percentage(middle + half)};
 }
 
-ChangeVerdict compare(const Proportion& now, const Proportion& then) {
+ChangeVerdict compare(const Proportion& now, const Proportion& then,
+                      std::optional<std::int64_t> population) {
     base::expect(now.of > 0 && then.of > 0, "two samples are compared");
-    const double difference =
-        as_double(now.count) / as_double(now.of) - as_double(then.count) / as_double(then.of);
-    const double together = as_double(now.count + then.count) / as_double(now.of + then.of);
-    const double error =
-        std::sqrt(together * (1 - together) * (1 / as_double(now.of) + 1 / as_double(then.of)));
-    if (std::abs(difference) <= z * error) {
+    const double p_now = as_double(now.count) / as_double(now.of);
+    const double p_then = as_double(then.count) / as_double(then.of);
+    const double variance_now = inverse_size(now.of, population);
+    const double variance_then = inverse_size(then.of, population);
+    const double both = variance_now + variance_then;
+    // Each share weighs by the size of the other's variance: n′1 p1 + n′2 p2, over n′1 + n′2.
+    const double together =
+        both > 0 ? (p_now * variance_then + p_then * variance_now) / both : p_now;
+    const double error = std::sqrt(together * (1 - together) * both);
+    if (std::abs(p_now - p_then) <= z * error) {
         return ChangeVerdict::NotSignificant;
     }
-    return difference > 0 ? ChangeVerdict::Rise : ChangeVerdict::Fall;
+    return p_now > p_then ? ChangeVerdict::Rise : ChangeVerdict::Fall;
 }
 
 base::Score table_half_width(const Proportion& proportion) {

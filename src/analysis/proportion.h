@@ -43,9 +43,10 @@ enum class ChangeVerdict {
 };
 
 /// The test of two proportions, two-sided, at 5 %, with the share of both samples together as the
-/// common variance; samples are taken as drawn from large populations, which is prudent. Neither is
-/// empty.
-ChangeVerdict compare(const Proportion& now, const Proportion& then);
+/// common variance. When the size of the population is known, samples count for n′ as in the
+/// interval, and two whole populations differ as soon as their shares do. Neither is empty.
+ChangeVerdict compare(const Proportion& now, const Proportion& then,
+                      std::optional<std::int64_t> population = {});
 
 /// The half-width, in points, that tables of pollsters give: 2 × √(p (1 − p) ÷ n) (fact 5.33). For
 /// the method only: they round 1.96 up to 2.

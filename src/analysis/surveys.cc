@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 
 namespace palier::analysis {
 
@@ -206,21 +207,49 @@ Asked asked_question(const SurveyQuestion& question, const SurveyScale* scale) {
     return asked;
 }
 
-/// What makes questions comparable answer by answer: who was asked, and the scale, or the labels
-/// where none is known. Options of a multiple choice do not add up to anything.
-std::string group_of(const Asked& asked) {
-    const SurveyQuestion& question = *asked.question;
-    std::string group = question.audience == Audience::Users ? "usagers/" : "agents/";
-    if (question.kind == SurveyQuestion::Kind::Multiple) {
-        return group + "multiple/" + question.id;
+/// Counts of a question by answer, under one name whatever the scale or the order of rows, so that
+/// a question that is the sum of others is seen as such; « sans opinion » is no answer.
+using NamedCounts = std::map<std::string, std::int64_t>;
+
+template <typename CountOf>
+NamedCounts named_counts(const Asked& asked, CountOf count_of) {
+    NamedCounts counts;
+    for (const model::AnswerCount& row : asked.question->answers) {
+        const ScaleAnswer* answer = asked.scale != nullptr ? asked.scale->find(row.label) : nullptr;
+        if (answer == nullptr || answer->answer_class != AnswerClass::NoOpinion) {
+            counts[base::folded(answer != nullptr ? answer->label : row.label)] += count_of(row);
+        }
     }
-    if (asked.scale != nullptr) {
-        return group + asked.scale->id;
+    return counts;
+}
+
+/// Questions of one survey, asked with one answer or with several: they may add up.
+std::size_t group_of(const Asked& asked) {
+    return (asked.question->audience == Audience::Users ? 0U : 1U) +
+           (asked.question->kind == SurveyQuestion::Kind::Multiple ? 2U : 0U);
+}
+
+/// All questions with the same answers in the same order: 0 for those that a question lacks.
+std::vector<CountedQuestion> counted(const std::vector<Asked>& all,
+                                     const std::vector<NamedCounts>& counts,
+                                     const std::vector<std::int64_t>& sizes) {
+    std::set<std::string> names;
+    for (const NamedCounts& each : counts) {
+        for (const auto& [name, count] : each) {
+            names.insert(name);
+        }
     }
-    for (const model::AnswerCount& answer : question.answers) {
-        group += "\n" + answer.label;
+    std::vector<CountedQuestion> result;
+    result.reserve(all.size());
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        CountedQuestion question{.group = group_of(all.at(index)), .n = sizes.at(index)};
+        for (const std::string& name : names) {
+            const auto found = counts.at(index).find(name);
+            question.counts.push_back(found != counts.at(index).end() ? found->second : 0);
+        }
+        result.push_back(std::move(question));
     }
-    return group;
+    return result;
 }
 
 /// What may be printed of today's counts, and of those of then.
@@ -230,16 +259,19 @@ struct Decisions {
 };
 
 Decisions decide(const std::vector<Asked>& all, std::int64_t minimum) {
-    std::map<std::string, std::size_t> groups;
-    std::vector<CountedQuestion> now;
-    std::vector<CountedQuestion> then;
+    std::vector<NamedCounts> now;
+    std::vector<NamedCounts> then;
+    std::vector<std::int64_t> sizes_now;
+    std::vector<std::int64_t> sizes_then;
     for (const Asked& asked : all) {
-        const std::size_t group = groups.try_emplace(group_of(asked), groups.size()).first->second;
-        now.push_back({asked.now.counts, group, asked.now.n});
-        const Tally earlier = asked.then.value_or(Tally{});
-        then.push_back({earlier.counts, group, earlier.n});
+        now.push_back(named_counts(asked, [](const model::AnswerCount& row) { return row.count; }));
+        then.push_back(named_counts(
+            asked, [](const model::AnswerCount& row) { return row.previous.value_or(0); }));
+        sizes_now.push_back(asked.now.n);
+        sizes_then.push_back(asked.then ? asked.then->n : 0);
     }
-    return {decide_disclosure(now, minimum), decide_disclosure(then, minimum)};
+    return {decide_disclosure(counted(all, now, sizes_now), minimum),
+            decide_disclosure(counted(all, then, sizes_then), minimum)};
 }
 
 std::vector<AnswerResult> answer_results(const Asked& asked) {
@@ -300,8 +332,9 @@ std::optional<Satisfaction> satisfaction_of(const Asked& asked, const model::Sur
         .interval = wilson_interval({tally.satisfied, tally.n}, survey.population.value)};
 }
 
-std::variant<SurveyChange, NoSurveyComparison> change_of(const Asked& asked, Disclosure now,
-                                                         Disclosure then) {
+std::variant<SurveyChange, NoSurveyComparison> change_of(
+    const Asked& asked, const std::optional<std::int64_t>& population, Disclosure now,
+    Disclosure then) {
     if (!asked.then || asked.scale == nullptr || asked.then->n == 0 || asked.now.n == 0) {
         return NoSurveyComparison::NoPrevious;
     }
@@ -314,8 +347,8 @@ std::variant<SurveyChange, NoSurveyComparison> change_of(const Asked& asked, Dis
         .previous = previous,
         .previous_n = asked.then->n,
         .points = difference(as_operand(rate, "taux"), as_operand(previous, "taux précédent")),
-        .verdict =
-            compare({asked.now.satisfied, asked.now.n}, {asked.then->satisfied, asked.then->n})};
+        .verdict = compare({asked.now.satisfied, asked.now.n},
+                           {asked.then->satisfied, asked.then->n}, population)};
 }
 
 SurveyQuestionResult question_result(const Asked& asked, const model::Survey& survey,
@@ -331,7 +364,7 @@ SurveyQuestionResult question_result(const Asked& asked, const model::Survey& su
     result.n = asked.now.n;
     result.disclosure = now;
     result.place = question.place;
-    result.change = change_of(asked, now, then);
+    result.change = change_of(asked, survey.population.value, now, then);
     if (now == Disclosure::Printed) {
         result.no_opinion = asked.now.no_opinion;
         result.answers = answer_results(asked);
@@ -348,6 +381,23 @@ void report_withheld(const SurveyQuestionResult& result, int minimum, base::Diag
     } else if (result.disclosure == Disclosure::Protects) {
         diags.report("ANA-035", result.place, {{"question", result.id}});
     }
+}
+
+/// A rate is worth what is known of how it was found.
+void report_unknown_method(const SurveyResult& survey, base::Diagnostics& diags) {
+    const bool no_period = !survey.survey.begin && !survey.survey.end;
+    if (survey.questions.empty() || (!no_period && !survey.survey.method.empty())) {
+        return;
+    }
+    const bool neither = no_period && survey.survey.method.empty();
+    base::Place place = survey.survey.place;
+    place.file = place.file.empty() ? survey.questions.front().place.file : place.file;
+    place.table = place.table.empty() ? "Enquêtes" : place.table;
+    diags.report("ANA-039", place,
+                 {{"enquete", survey.audience == Audience::Users ? "usagers" : "agents"},
+                  {"manque", neither     ? "deux"
+                             : no_period ? "periode"
+                                         : "mode"}});
 }
 
 std::int64_t count_of(const SurveyQuestionResult& result, AnswerClass answer_class) {
@@ -448,6 +498,7 @@ std::vector<SurveyResult> analyse_surveys(const model::Dossier& dossier,
                 report_withheld(result.questions.back(), minimum, diags);
             }
         }
+        report_unknown_method(result, diags);
         result.by_engagement = by_engagement(result.questions);
         if (survey != nullptr || !result.questions.empty()) {
             results.push_back(std::move(result));

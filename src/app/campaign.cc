@@ -72,12 +72,21 @@ std::optional<LabelPosition> label_position(const Campaign& campaign, const mode
     if (!known || structure.target_level.value == no_level) {
         return std::nullopt;
     }
-    return LabelPosition{&grid, analysis::analyse_label(campaign.dossier, campaign.analysis,
-                                                        {.grid = grid,
-                                                         .diagnostic_grid = *campaign.grid,
-                                                         .target = level,
-                                                         .edition = campaign.edition},
-                                                        diags)};
+    LabelPosition position{&grid, analysis::analyse_label(campaign.dossier, campaign.analysis,
+                                                          {.grid = grid,
+                                                           .diagnostic_grid = *campaign.grid,
+                                                           .target = level,
+                                                           .edition = campaign.edition},
+                                                          diags)};
+    if (!position.result.target.empty()) {
+        position.path =
+            cheapest_path(grid, position.result, position.result.target,
+                          analysis::dissatisfaction_with(grid, campaign.analysis.surveys));
+    }
+    position.gaps =
+        analysis::analyse_gaps(grid, position.result, position.path ? &*position.path : nullptr);
+    position.robustness = analysis::robustness(grid, position.result);
+    return position;
 }
 
 /// Whether the level asked for on the command line is one of the grid.

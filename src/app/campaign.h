@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/cheapest_path.h"
+#include "analysis/gaps.h"
 #include "analysis/label.h"
+#include "analysis/robustness.h"
 #include "app/environment.h"
 #include "app/grid_shelf.h"
 #include "app/outcome.h"
@@ -24,6 +27,10 @@ namespace palier::app {
 struct LabelPosition {
     const model::LabelGrid* grid = nullptr;
     analysis::LabelResult result;
+    /// To the level aimed at; empty when none is.
+    std::optional<analysis::CheapestPath> path = {};
+    analysis::GapAnalysis gaps = {};
+    analysis::Robustness robustness = {};
 };
 
 /// A dossier read, checked and analysed: all that documents are made from.

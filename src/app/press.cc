@@ -4,6 +4,8 @@
 
 #include "app/fit.h"
 #include "app/fonts.h"
+#include "base/expect.h"
+#include "compose/gaps_data.h"
 #include "compose/report_data.h"
 #include "compose/theme.h"
 #include "layout/paginate.h"
@@ -121,8 +123,9 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
         return *failure;
     }
     const auto report = shelf.find_template("rapport.xml");
+    const auto gaps = shelf.find_template("ecarts.xml");
     const auto poster = shelf.find_template("affiche.xml");
-    for (const auto* source : {&report, &poster}) {
+    for (const auto* source : {&report, &gaps, &poster}) {
         if (const auto* failure = std::get_if<Outcome>(source)) {
             return *failure;
         }
@@ -138,18 +141,40 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
         return compose::Template::load(text, file, shape, *styles, diags);
     };
     auto checked_report = checked(report, compose::report_shape());
+    auto checked_gaps = checked(gaps, compose::gaps_shape());
     auto checked_poster = checked(poster, compose::poster_shape());
-    if (!checked_report || !checked_poster) {
+    if (!checked_report || !checked_gaps || !checked_poster) {
         return Outcome::BadConfiguration;
     }
-    return Press(std::move(*checked_report), std::move(*checked_poster), std::move(*fonts));
+    return Press(std::move(*checked_report), std::move(*checked_gaps), std::move(*checked_poster),
+                 std::move(*fonts));
 }
 
 std::variant<std::string, Outcome> Press::report_pdf(const Campaign& campaign,
                                                      base::Diagnostics& diags) const {
     const compose::Value data = compose::report_data(
         {campaign.dossier, *campaign.grid, campaign.analysis, campaign.edition});
-    const document::Document document = report_.fill(data, campaign.edition);
+    return print(report_.fill(data, campaign.edition), diags);
+}
+
+std::variant<std::string, Outcome> Press::gaps_pdf(const Campaign& campaign,
+                                                   base::Diagnostics& diags) const {
+    base::expect(campaign.label.has_value(), "gaps are those of a position");
+    const LabelPosition& position = *campaign.label;
+    const compose::Value data =
+        compose::gaps_data({.dossier = campaign.dossier,
+                            .diagnostic_grid = *campaign.grid,
+                            .grid = *position.grid,
+                            .result = position.result,
+                            .gaps = position.gaps,
+                            .path = position.path ? &*position.path : nullptr,
+                            .robustness = position.robustness,
+                            .edition = campaign.edition});
+    return print(gaps_.fill(data, campaign.edition), diags);
+}
+
+std::variant<std::string, Outcome> Press::print(const document::Document& document,
+                                                base::Diagnostics& diags) const {
     const auto pages = layout::paginate(document, fonts_, diags);
     if (!pages) {
         // Data of the template's shape always fill it in: what cannot be set is the template's

@@ -42,16 +42,29 @@ class Press {
     std::variant<std::string, Outcome> report_pdf(const Campaign& campaign,
                                                   base::Diagnostics& diags) const;
 
+    /// The bytes of `ecarts.pdf`, likewise, of a campaign that has a position.
+    std::variant<std::string, Outcome> gaps_pdf(const Campaign& campaign,
+                                                base::Diagnostics& diags) const;
+
     /// The bytes of `affiche-a3.pdf` and `affiche-a4.pdf`, the same page in two sizes. What it had
     /// to give up to stay on one page is a warning; what cannot be made to fit is bad input.
     std::variant<PosterFiles, Outcome> poster_pdf(const compose::PosterInput& input,
                                                   base::Diagnostics& diags) const;
 
   private:
-    Press(compose::Template report, compose::Template poster, typeset::FontLibrary fonts)
-        : report_(std::move(report)), poster_(std::move(poster)), fonts_(std::move(fonts)) {}
+    Press(compose::Template report, compose::Template gaps, compose::Template poster,
+          typeset::FontLibrary fonts)
+        : report_(std::move(report)),
+          gaps_(std::move(gaps)),
+          poster_(std::move(poster)),
+          fonts_(std::move(fonts)) {}
+
+    /// The bytes of a document of any number of pages.
+    std::variant<std::string, Outcome> print(const document::Document& document,
+                                             base::Diagnostics& diags) const;
 
     compose::Template report_;
+    compose::Template gaps_;
     compose::Template poster_;
     typeset::FontLibrary fonts_;
 };

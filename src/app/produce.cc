@@ -4,6 +4,7 @@
 
 #include "app/results_json.h"
 #include "base/expect.h"
+#include "compose/poster_input.h"
 
 namespace palier::app {
 
@@ -37,22 +38,94 @@ void write(const std::vector<base::NewFile>& files, const Environment& environme
     }
 }
 
-void produce_documents(const Campaign& campaign, const Press& press, const ProduceOptions& options,
-                       const Environment& environment, DossierReport& report) {
-    const std::filesystem::path folder =
-        options.output / campaign.dossier.structure.identifier.value;
-    // What the layout notices depends on which documents were asked for: no matter of results.
-    std::string results = results_json(campaign, report.diags);
-    auto pdf = press.report_pdf(campaign, report.diags);
-    if (const auto* failure = std::get_if<Outcome>(&pdf)) {
-        base::expect(report.diags.has_errors(), "a document that fails says why");
-        report.outcome = *failure;
-        return;
+/// Makes the documents of one dossier.
+class DocumentMaker {
+  public:
+    DocumentMaker(const Campaign& campaign, const Press& press, const ProduceOptions& options,
+                  DossierReport& report)
+        : campaign_(campaign),
+          press_(press),
+          options_(options),
+          report_(report),
+          folder_(options.output / campaign.dossier.structure.identifier.value) {}
+
+    /// Empty when a document failed.
+    std::vector<base::NewFile> make() {
+        // What the layout notices depends on which documents were asked for: no matter of results.
+        std::string results = results_json(campaign_, report_.diags);
+        if (!make_report() || !make_gaps() || !make_poster()) {
+            base::expect(report_.diags.has_errors(), "a document that fails says why");
+            return {};
+        }
+        add("resultats.json", std::move(results));
+        return std::move(files_);
     }
-    write({{folder / "rapport.pdf", std::move(std::get<std::string>(pdf))},
-           {folder / "resultats.json", std::move(results)}},
-          environment, report);
-}
+
+  private:
+    bool is_wanted(Document document) const { return options_.documents.contains(document); }
+
+    void add(const std::string& name, std::string bytes) {
+        files_.push_back({folder_ / name, std::move(bytes)});
+    }
+
+    bool make_report() {
+        if (!is_wanted(Document::Report)) {
+            return true;
+        }
+        auto pdf = press_.report_pdf(campaign_, report_.diags);
+        if (const auto* failure = std::get_if<Outcome>(&pdf)) {
+            report_.outcome = *failure;
+            return false;
+        }
+        add("rapport.pdf", std::move(std::get<std::string>(pdf)));
+        return true;
+    }
+
+    bool make_gaps() {
+        if (!is_wanted(Document::Gaps)) {
+            return true;
+        }
+        if (!campaign_.label) {
+            const model::Structure& structure = campaign_.dossier.structure;
+            const bool unwanted = structure.target_level.value == "aucun";
+            report_.diags.report(
+                "DOS-013", unwanted ? structure.target_level.place : structure.identifier.place,
+                {{"raison", unwanted ? "aucun" : "inconnue"}});
+            return true;
+        }
+        auto pdf = press_.gaps_pdf(campaign_, report_.diags);
+        if (const auto* failure = std::get_if<Outcome>(&pdf)) {
+            report_.outcome = *failure;
+            return false;
+        }
+        add("ecarts.pdf", std::move(std::get<std::string>(pdf)));
+        return true;
+    }
+
+    bool make_poster() {
+        if (!is_wanted(Document::Poster)) {
+            return true;
+        }
+        auto pdfs = press_.poster_pdf(compose::poster_input(campaign_.dossier, *campaign_.grid,
+                                                            campaign_.analysis, campaign_.edition),
+                                      report_.diags);
+        if (const auto* failure = std::get_if<Outcome>(&pdfs)) {
+            report_.outcome = *failure;
+            return false;
+        }
+        auto& [a3, a4] = std::get<PosterFiles>(pdfs);
+        add("affiche-a3.pdf", std::move(a3));
+        add("affiche-a4.pdf", std::move(a4));
+        return true;
+    }
+
+    const Campaign& campaign_;
+    const Press& press_;
+    const ProduceOptions& options_;
+    DossierReport& report_;
+    std::filesystem::path folder_;
+    std::vector<base::NewFile> files_;
+};
 
 }  // namespace
 
@@ -67,12 +140,17 @@ RunReport produce(const std::vector<std::filesystem::path>& dossiers, const Prod
             return report;
         }
     }
-    for (ReadCampaign& each : read_campaigns(dossiers, {options.edition, options.input},
-                                             std::get<GridShelf>(shelf), environment)) {
+    for (ReadCampaign& each :
+         read_campaigns(dossiers, {options.edition, options.input, options.level},
+                        std::get<GridShelf>(shelf), environment)) {
         if (each.campaign) {
             guarded(each.report, [&] {
-                produce_documents(*each.campaign, std::get<Press>(press), options, environment,
-                                  each.report);
+                const auto files =
+                    DocumentMaker(*each.campaign, std::get<Press>(press), options, each.report)
+                        .make();
+                if (!files.empty()) {
+                    write(files, environment, each.report);
+                }
             });
         }
         report.dossiers.push_back(std::move(each.report));

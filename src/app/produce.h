@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/press.h"
@@ -9,19 +11,28 @@
 
 namespace palier::app {
 
+/// The documents of a dossier that this version makes.
+enum class Document { Report, Gaps, Poster };
+
 struct ProduceOptions {
     /// Each dossier's documents go to a folder in it, named like the dossier's identifier.
     std::filesystem::path output;
+    /// What to make; `resultats.json` comes always. Files of documents not asked for are left
+    /// alone.
+    std::set<Document> documents = {Document::Report, Document::Gaps, Document::Poster};
     PressOptions press = {};
     /// The user's own grids.
     std::optional<std::filesystem::path> grids = {};
     /// The date to print; absent: each dossier's date of diagnostic.
     std::optional<base::Date> edition = {};
     InputOptions input = {};
+    /// The level to aim at, by its id in each dossier's label grid.
+    std::optional<std::string> level = {};
 };
 
-/// Makes the documents of each dossier: `rapport.pdf` and `resultats.json`. A dossier that fails
-/// writes nothing.
+/// Makes the documents of each dossier: `rapport.pdf`, `ecarts.pdf`, `affiche-a3.pdf`,
+/// `affiche-a4.pdf`, and `resultats.json`. A dossier that fails writes nothing. One that has no
+/// position as against a label's grid has no `ecarts.pdf`, and that is said (DOS-013).
 RunReport produce(const std::vector<std::filesystem::path>& dossiers, const ProduceOptions& options,
                   const Environment& environment);
 

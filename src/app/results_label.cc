@@ -42,16 +42,50 @@ std::string evidence_word(analysis::Evidence evidence) {
     return "absente";
 }
 
-Json criterion_json(const analysis::CriterionResult& result, const model::Criterion& criterion) {
+Json criterion_json(const analysis::CriterionGap& gap, const model::Criterion& criterion) {
     return Json{Json::Object{
         {"id", json_text(criterion.id)},
         {"axe", json_text(criterion.axis)},
         {"engagement", text_or_null_json(criterion.engagement.value_or(""))},
-        {"cotation", result.mark ? figure_json(result.value) : json_null()},
-        {"sans_objet", json_boolean(result.not_applicable)},
+        {"cotation", gap.mark ? figure_json(gap.found) : json_null()},
+        {"cible", figure_json(gap.required)},
+        {"ecart", figure_json(gap.gap())},
+        {"sans_objet", json_boolean(gap.not_applicable)},
         {"bloquant", json_boolean(criterion.blocking)},
-        {"preuve", json_text(evidence_word(result.evidence))},
+        {"preuve", json_text(evidence_word(gap.evidence))},
     }};
+}
+
+/// The value of a mark; of the lowest for a criterion that has none.
+Json mark_json(const model::LabelGrid& grid, const std::optional<std::string>& id) {
+    const model::Mark* mark = id ? grid.find_mark(*id) : nullptr;
+    return figure_json((mark != nullptr ? *mark : grid.marks.front()).value);
+}
+
+/// The changes of the cheapest path; none when no level is aimed at, or no path leads there.
+Json path_json(const LabelPosition& position) {
+    Json::Array changes;
+    if (!position.path || !position.path->best) {
+        return Json{std::move(changes)};
+    }
+    for (const analysis::MarkChange& change : position.path->best->changes) {
+        changes.push_back(
+            Json{Json::Object{{"critere", json_text(change.criterion)},
+                              {"de", mark_json(*position.grid, change.from)},
+                              {"a", mark_json(*position.grid, change.to)},
+                              {"effort", base::json_number(std::int64_t{change.effort})}}});
+    }
+    return Json{std::move(changes)};
+}
+
+Json fragilities_json(const analysis::Robustness& robustness) {
+    Json::Array list;
+    for (const analysis::Fragility& fragility : robustness.fragilities) {
+        list.push_back(
+            Json{Json::Object{{"critere", json_text(fragility.criterion)},
+                              {"niveau_perdu", text_or_null_json(robustness.level.value_or(""))}}});
+    }
+    return Json{std::move(list)};
 }
 
 }  // namespace
@@ -68,7 +102,8 @@ Json label_json(const Campaign& campaign) {
     }
     Json::Array criteria;
     for (std::size_t index = 0; index < grid.criteria.size(); ++index) {
-        criteria.push_back(criterion_json(result.criteria.at(index), grid.criteria.at(index)));
+        criteria.push_back(
+            criterion_json(campaign.label->gaps.criteria.at(index), grid.criteria.at(index)));
     }
     return Json{Json::Object{
         {"grille", json_text(grid.id)},
@@ -79,6 +114,8 @@ Json label_json(const Campaign& campaign) {
         {"niveau_vise", text_or_null_json(result.target)},
         {"niveaux", Json{std::move(levels)}},
         {"criteres", Json{std::move(criteria)}},
+        {"chemin", path_json(*campaign.label)},
+        {"fragilites", fragilities_json(campaign.label->robustness)},
     }};
 }
 

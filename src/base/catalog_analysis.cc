@@ -127,9 +127,9 @@ constexpr std::array messages{
         "Rien à faire : c’est ce qui protège les réponses peu nombreuses."},
     Message{"ANA-036", Severity::Warning,
             "l’indicateur « {lu} » n’est pas publié : {raison, select, effectif {son effectif est "
-            "sous le "
-            "minimum de {attendu}} other {il donnerait le résultat de l’enquête, retenu faute de "
-            "réponses}}.",
+            "sous le minimum de {attendu}} somme {par soustraction, il donnerait celui d’un "
+            "indicateur qui a trop peu de réponses} other {il donnerait le résultat de l’enquête, "
+            "retenu faute de réponses}}.",
             "Un chiffre sur si peu de réponses ne dit rien, et peut désigner des personnes.",
             "Rien à faire ; « Effectif minimal » se change dans la table « Réglages »."},
     Message{"ANA-037", Severity::Warning, "l’indicateur « {lu} » a déjà atteint sa cible.",
@@ -142,6 +142,12 @@ constexpr std::array messages{
         "ne désigne son auteur.",
         "Des textes trop peu nombreux se rattachent à des personnes.",
         "Rien à faire ; « Effectif minimal des verbatims » se change dans « Réglages »."},
+    Message{
+        "ANA-039", Severity::Warning,
+        "l’enquête « {enquete} » ne dit pas {manque, select, deux {sa période, ni son mode de "
+        "recueil} periode {sa période} other {son mode de recueil}} : ses taux paraîtront sans.",
+        "Un taux se lit avec sa période et la façon dont il a été mesuré.",
+        "Remplissez « Début », « Fin » et « Mode de recueil » dans la table « Enquêtes »."},
     Message{"ANA-040", Severity::Warning,
             "la preuve du critère {critere} est datée du {lu}, après l’audit du {reference}.",
             "Une preuve postérieure à l’audit ne peut pas y être montrée.",
@@ -150,10 +156,12 @@ constexpr std::array messages{
             "la preuve du critère {critere}, du {lu}, est périmée (validité : {attendu} mois).",
             "La grille du label demande une preuve plus récente.",
             "Refaites la preuve, ou corrigez sa date."},
-    Message{"ANA-042", Severity::Warning,
-            "le critère {critere} n’est pas coté : il compte comme la cotation la plus basse.",
-            "La table « Label » n’a pas de ligne pour lui, ou sa cotation est vide.",
-            "Cotez le critère, ou marquez-le NA s’il ne s’applique pas."},
+    Message{
+        "ANA-042", Severity::Warning,
+        "{nombre, plural, one {le critère {lu} n’est pas coté : il compte} other {# critères ne "
+        "sont pas cotés ({lu}) : ils comptent}} comme la cotation la plus basse.",
+        "La table « Label » n’a pas de ligne pour un critère, ou sa cotation est vide.",
+        "Cotez chaque critère, ou marquez-le NA s’il ne s’applique pas."},
     Message{"ANA-043", Severity::Warning,
             "« {lu} » manque au dossier : le palier {niveau} de la grille le demande.",
             "La table qui le montre est absente ou vide.",

@@ -113,6 +113,12 @@ constexpr std::array messages{
             "« {proche} » ?} other {}} (grilles connues : {attendu}).",
             "« Grille du label » nomme une grille que ni le programme ni vos grilles ne donnent.",
             "Corrigez l’identifiant, ou donnez le dossier de vos grilles avec --grilles."},
+    Message{"DOS-013", Severity::Note,
+            "pas d’analyse d’écarts (ecarts.pdf) : {raison, select, aucun {« Niveau visé » est "
+            "« aucun »} other {le dossier n’a pas de table « Label », et son diagnostic n’est pas "
+            "fait avec la grille que celle du label connaît}}.",
+            "Ce document compare le service à une grille de label.",
+            "Donnez un « Niveau visé », une « Grille du label » ou une table « Label »."},
     Message{"DOS-030", Severity::Error,
             "« {lu} » n’est qu’une table (attendu : le dossier de fichiers qui la contient).",
             "Un dossier en .csv est un dossier de fichiers, un pour chaque table.",

@@ -81,8 +81,8 @@ constexpr std::array messages{
             "Un indicateur a une seule valeur ; on ne saurait pas laquelle lire.",
             "Gardez une seule des deux lignes ; la valeur d’avant va dans « Valeur précédente »."},
     Message{"ING-084", warning,
-            "le taux « {indicateur} » n’a pas d’effectif : il sera publié sans le nombre de cas "
-            "sur lesquels il porte.",
+            "le taux « {indicateur} » n’a pas d’effectif : le lecteur ne saura pas sur combien de "
+            "cas il porte.",
             "Un taux publié sans effectif ne dit pas s’il porte sur dix cas ou sur dix mille.",
             "Donnez le nombre de cas dans la colonne « Effectif »."},
     Message{"ING-085", warning,

@@ -14,15 +14,29 @@ namespace palier::cli {
 
 namespace {
 
-/// The documents of the contract; this version makes the first.
-const std::vector<std::string> documents_made = {"rapport"};
-const std::vector<std::string> documents_to_come = {"ecarts", "plan", "affiche"};
+/// The documents that this version makes, by their names on the command line.
+const std::vector<std::pair<std::string, app::Document>> documents_made = {
+    {"rapport", app::Document::Report},
+    {"ecarts", app::Document::Gaps},
+    {"affiche", app::Document::Poster}};
+/// The other documents of the contract.
+const std::vector<std::string> documents_to_come = {"plan"};
+
+std::vector<std::string> names_of_documents() {
+    std::vector<std::string> names;
+    names.reserve(documents_made.size());
+    for (const auto& [name, document] : documents_made) {
+        names.push_back(name);
+    }
+    return names;
+}
 
 /// What the options of all commands say, as texts.
 struct Written {
     std::vector<std::string> dossiers;
     std::string output = "sortie";
     std::optional<std::string> documents;
+    std::optional<std::string> level;
     std::optional<std::string> templates;
     std::optional<std::string> theme;
     std::optional<std::string> grids;
@@ -160,9 +174,14 @@ class Grammar {
             ->type_name("DIR");
         command
             ->add_option("--documents", written_.documents,
-                         "seulement ceux-là ; cette version fait : rapport\n(resultats.json est "
-                         "toujours écrit)")
+                         "seulement ceux-là, séparés par des virgules :\nrapport, ecarts, affiche "
+                         "(resultats.json est\ntoujours écrit)")
             ->type_name("LISTE");
+        command
+            ->add_option("--niveau", written_.level,
+                         "le palier visé, par son identifiant dans la\ngrille du label (sinon : "
+                         "« Niveau visé »)")
+            ->type_name("ID");
         command
             ->add_option("--gabarits", written_.templates,
                          "vos gabarits, qui passent avant ceux de Palier")
@@ -360,20 +379,21 @@ class Reader {
     }
 
     std::optional<Command> produce() {
-        check_documents();
+        auto documents = read_documents();
         const auto edition = read_edition();
         const auto input = read_input_options(written().input, diags_);
         auto paths = dossiers();
         if (diags_.has_errors()) {
             return std::nullopt;
         }
-        return ProduceCommand{std::move(paths),
-                              {written().output,
-                               {path(written().templates), written().theme},
-                               path(written().grids),
-                               edition,
-                               input},
-                              verbosity()};
+        app::ProduceOptions options{.output = written().output,
+                                    .documents = std::move(documents),
+                                    .press = {path(written().templates), written().theme},
+                                    .grids = path(written().grids),
+                                    .edition = edition,
+                                    .input = input,
+                                    .level = written().level};
+        return ProduceCommand{std::move(paths), std::move(options), verbosity()};
     }
 
     std::optional<Command> explain() {
@@ -401,19 +421,23 @@ class Reader {
                              verbosity()};
     }
 
-    void check_documents() {
-        if (!written().documents) {
-            return;
-        }
-        for (const std::string& name : CLI::detail::split(*written().documents, ',')) {
-            if (std::ranges::find(documents_made, name) != documents_made.end()) {
+    /// The documents asked for: all when none is named.
+    std::set<app::Document> read_documents() {
+        std::set<app::Document> wanted;
+        const std::string all = CLI::detail::join(names_of_documents(), ",");
+        for (const std::string& name : CLI::detail::split(written().documents.value_or(all), ',')) {
+            const auto found = std::ranges::find(documents_made, name,
+                                                 &std::pair<std::string, app::Document>::first);
+            if (found != documents_made.end()) {
+                wanted.insert(found->second);
                 continue;
             }
             const bool to_come =
                 std::ranges::find(documents_to_come, name) != documents_to_come.end();
             diags_.report(to_come ? "CMD-010" : "CMD-009", {},
-                          app::unknown_name(name, documents_made));
+                          app::unknown_name(name, names_of_documents()));
         }
+        return wanted;
     }
 
     /// `--date`, else SOURCE_DATE_EPOCH, else nothing.

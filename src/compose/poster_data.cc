@@ -159,7 +159,8 @@ class PosterBuilder {
             {{"valeur",
               Value::figure(Figure{headline->value, french::number(headline->value, decimals_)})},
              {"phrase", Value::text(headline->sentence)},
-             {"effectif", Value::text(french::number(Score(headline->count), 0))},
+             {"effectif",
+              headline->count ? Value::text(french::number(Score(*headline->count), 0)) : Value()},
              {"periode", Value::text(period)},
              {"satisfaits", Value::integer(satisfied)},
              {"autres", Value::integer(100 - satisfied)}});

@@ -21,8 +21,8 @@ struct PosterHeadline {
     base::Score value;
     /// What follows the figure: « de nos usagers sont satisfaits du service rendu ».
     std::string sentence;
-    /// How many answers it is made from.
-    std::int64_t count = 0;
+    /// How many answers it is made from; empty when the dossier does not say.
+    std::optional<std::int64_t> count = {};
     /// « du 3 mars au 30 mai 2025 »; empty when it is not known.
     std::string period = {};
 };

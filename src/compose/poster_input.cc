@@ -15,6 +15,9 @@ namespace french = base::french;
 
 constexpr std::string_view satisfied_sentence = "des usagers qui ont répondu sont satisfaits";
 
+constexpr std::string_view methods_sentence = "Les méthodes sont dans le rapport d’autodiagnostic.";
+constexpr std::size_t most_tiles = 6;
+
 std::string period_of(const model::Survey& survey) {
     if (survey.begin && survey.end) {
         return "du " + french::date(*survey.begin) + " au " + french::date(*survey.end);
@@ -50,6 +53,15 @@ const SurveyResult* users_survey(const analysis::Analysis& analysis) {
     return found != analysis.surveys.end() ? &*found : nullptr;
 }
 
+/// What follows the headline, by the scale of its question.
+std::string sentence_of(const SurveyQuestionResult& question, const analysis::Analysis& analysis) {
+    const auto scale = std::ranges::find(analysis.scales, question.scale, &model::SurveyScale::id);
+    if (scale == analysis.scales.end() || scale->satisfied_word.empty()) {
+        return "des usagers ont donné une réponse favorable";
+    }
+    return "des usagers qui ont répondu sont " + scale->satisfied_word;
+}
+
 /// Takes the headline from the survey, with its source.
 bool lead_with_survey(PosterInput& input, int decimals) {
     const SurveyResult* survey = users_survey(input.analysis);
@@ -60,24 +72,23 @@ bool lead_with_survey(PosterInput& input, int decimals) {
     const analysis::Satisfaction& found = *question->satisfaction;
     const std::string period = period_of(survey->survey);
     input.headline = PosterHeadline{.value = found.rate.value,
-                                    .sentence = std::string(satisfied_sentence),
+                                    .sentence = sentence_of(*question, input.analysis),
                                     .count = question->n,
                                     .period = period};
     input.sources.push_back(french::spaced(
         "Satisfaction globale : " +
-        joined({"enquête auprès des usagers", survey->survey.method,
-                whole(question->n) + " réponses avec une opinion",
+        joined({"enquête auprès des usagers", whole(question->n) + " réponses avec une opinion",
                 "intervalle à 95 % de " + french::number(found.interval.low, decimals) + " à " +
                     french::number(found.interval.high, decimals) + " %"}) +
         "."));
     return true;
 }
 
+/// « Appels décrochés : 2025, n = 18 240 ». Methods have no room on a wall: the report has them.
 std::string source_of(const IndicatorResult& indicator) {
     const std::string count =
-        indicator.count ? whole(*indicator.count) + " réponses ou mesures" : "n non précisé";
-    return french::spaced(indicator.name + " : " +
-                          joined({indicator.period, count, indicator.method}) + ".");
+        indicator.count ? "n = " + whole(*indicator.count) : "n non communiqué";
+    return french::spaced(indicator.name + " : " + joined({indicator.period, count}) + ".");
 }
 
 bool is_overall(const IndicatorResult& indicator) {
@@ -87,11 +98,11 @@ bool is_overall(const IndicatorResult& indicator) {
 /// Takes the headline from an indicator of overall satisfaction.
 void lead_with_indicator(PosterInput& input) {
     for (const IndicatorResult& indicator : input.analysis.indicators) {
-        if (indicator.on_poster && is_overall(indicator) && indicator.value && indicator.count &&
+        if (indicator.on_poster && is_overall(indicator) && indicator.value &&
             indicator.unit == model::Indicator::Unit::Percent) {
             input.headline = PosterHeadline{.value = indicator.value->value,
                                             .sentence = std::string(satisfied_sentence),
-                                            .count = *indicator.count,
+                                            .count = indicator.count,
                                             .period = indicator.period};
             input.sources.push_back(source_of(indicator));
             return;
@@ -123,7 +134,12 @@ PosterInput poster_input(const model::Dossier& dossier, const model::Grid& grid,
             tile.target = indicator.target->target;
         }
         input.indicators.push_back(std::move(tile));
-        input.sources.push_back(source_of(indicator));
+        if (input.indicators.size() <= most_tiles) {
+            input.sources.push_back(source_of(indicator));
+        }
+    }
+    if (!input.sources.empty()) {
+        input.sources.emplace_back(methods_sentence);
     }
     return input;
 }

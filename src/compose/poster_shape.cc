@@ -9,7 +9,7 @@ using Presence = Shape::Presence;
 Shape headline() {
     return Shape::object({{"valeur", Shape::figure()},
                           {"phrase", Shape::text()},
-                          {"effectif", Shape::text()},
+                          {"effectif", Shape::text(), Presence::Optional},
                           {"periode", Shape::text(), Presence::Optional},
                           {"satisfaits", Shape::integer()},
                           {"autres", Shape::integer()}});

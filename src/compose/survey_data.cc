@@ -1,6 +1,7 @@
 #include "compose/survey_data.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/expect.h"
 #include "base/french.h"
@@ -71,6 +72,8 @@ class SurveyWords {
              {"usagers", Value::boolean(audience == model::Audience::Users)},
              {"engagement", engagement_number(result.engagement)},
              {"globale", Value::boolean(result.global)},
+             {"echelle", optional_text(scale_title(result.scale))},
+             {"favorables", optional_text(satisfied_word(result.scale))},
              {"multiple", Value::boolean(result.kind == model::SurveyQuestion::Kind::Multiple)},
              {"n", whole(result.n)},
              {"nombre", Value::integer(result.n)},
@@ -78,7 +81,7 @@ class SurveyWords {
              {"protege", Value::boolean(result.disclosure == Disclosure::Protects)},
              {"taux", percent(rate)},
              {"taux_nu", bare(rate)},
-             {"net", found ? Value::text(french::change(found->net, decimals_)) : Value()},
+             {"net", found ? Value::text(signed_number(found->net)) : Value()},
              {"bas", bare(found ? MaybeScore(found->interval.low) : std::nullopt)},
              {"haut", bare(found ? MaybeScore(found->interval.high) : std::nullopt)},
              {"moyenne", bare(found ? found->mean : std::nullopt)},
@@ -96,7 +99,8 @@ class SurveyWords {
              {"periode", optional_text(result.period)},
              {"methode", optional_sentence(result.method)},
              {"n", optional_whole(result.count)},
-             {"retenu", Value::boolean(result.withheld)},
+             {"retenu", Value::boolean(result.withheld && !result.too_few)},
+             {"trop_peu", Value::boolean(result.too_few)},
              {"valeur",
               result.value ? Value::text(amount(result.value->value, result.unit)) : Value()},
              {"cible",
@@ -115,6 +119,26 @@ class SurveyWords {
     }
 
   private:
+    const model::SurveyScale* scale_of(const std::string& id) const {
+        const auto found = std::ranges::find(input_.analysis.scales, id, &model::SurveyScale::id);
+        return found != input_.analysis.scales.end() ? &*found : nullptr;
+    }
+
+    std::string scale_title(const std::string& id) const {
+        const model::SurveyScale* scale = scale_of(id);
+        return scale != nullptr ? scale->title : "";
+    }
+
+    std::string satisfied_word(const std::string& id) const {
+        const model::SurveyScale* scale = scale_of(id);
+        return scale != nullptr ? scale->satisfied_word : "";
+    }
+
+    /// « + 6,4 », « 0 »: a change of nothing is « = » elsewhere, a net rate of nothing is 0.
+    std::string signed_number(const Score& value) const {
+        return value.rounded(decimals_).units == 0 ? "0" : french::change(value, decimals_);
+    }
+
     Value answers(const SurveyQuestionResult& result) const {
         Value::List items;
         for (const analysis::AnswerResult& answer : result.answers) {
@@ -133,7 +157,11 @@ class SurveyWords {
         return Value::object(
             {{"precedent", percent(change->previous.value)},
              {"n", whole(change->previous_n)},
-             {"ecart", Value::text(french::change(change->points.value, decimals_))},
+             {"ecart", Value::text(signed_number(change->points.value))},
+             {"unite",
+              Value::text(change->points.value.rounded(decimals_).units == 0
+                              ? ""
+                              : unit_word(change->points.value, model::Indicator::Unit::Points))},
              {"significative",
               Value::boolean(change->verdict != analysis::ChangeVerdict::NotSignificant)}});
     }
@@ -188,6 +216,7 @@ class SurveyWords {
              {"ecart", Value::text(difference(change.difference.value, result.unit))},
              {"mieux", Value::boolean(change.movement == analysis::Movement::Better)},
              {"moins_bien", Value::boolean(change.movement == analysis::Movement::Worse)},
+             {"non_testee", Value::boolean(!tested)},
              {"non_significative",
               Value::boolean(tested &&
                              *change.verdict == analysis::ChangeVerdict::NotSignificant)}});
@@ -230,6 +259,7 @@ Value survey_value(const analysis::SurveyResult& survey, const ReportInput& inpu
     Value::List rated;
     Value::List detailed;
     Value global;
+    std::set<std::string> scales;
     for (const SurveyQuestionResult& question : survey.questions) {
         Value value = words.question(question, survey.audience);
         if (question.global && question.satisfaction) {
@@ -237,6 +267,9 @@ Value survey_value(const analysis::SurveyResult& survey, const ReportInput& inpu
         }
         if (question.satisfaction || question.disclosure != Disclosure::Printed) {
             rated.push_back(value);
+        }
+        if (question.satisfaction) {
+            scales.insert(question.scale);
         }
         if (!question.answers.empty()) {
             detailed.push_back(value);
@@ -258,6 +291,7 @@ Value survey_value(const analysis::SurveyResult& survey, const ReportInput& inpu
          {"notees", Value::list(std::move(rated))},
          {"detaillees", Value::list(std::move(detailed))},
          {"globale", std::move(global)},
+         {"plusieurs_echelles", Value::boolean(scales.size() > 1)},
          {"par_engagement", by_engagement(survey, input)},
          {"verbatims", verbatims_of(input, survey.audience)}});
 }
@@ -269,12 +303,15 @@ Shape question_shape() {
     const Shape change = Shape::object({{"precedent", Shape::figure()},
                                         {"n", Shape::text()},
                                         {"ecart", Shape::text()},
+                                        {"unite", Shape::text()},
                                         {"significative", Shape::boolean()}});
     return Shape::object({{"identifiant", Shape::text()},
                           {"intitule", Shape::text()},
                           {"usagers", Shape::boolean()},
                           {"engagement", Shape::text(), Presence::Optional},
                           {"globale", Shape::boolean()},
+                          {"echelle", Shape::text(), Presence::Optional},
+                          {"favorables", Shape::text(), Presence::Optional},
                           {"multiple", Shape::boolean()},
                           {"n", Shape::text()},
                           {"nombre", Shape::integer()},
@@ -296,6 +333,7 @@ Shape indicator_shape() {
                                         {"ecart", Shape::text()},
                                         {"mieux", Shape::boolean()},
                                         {"moins_bien", Shape::boolean()},
+                                        {"non_testee", Shape::boolean()},
                                         {"non_significative", Shape::boolean()}});
     return Shape::object({{"nom", Shape::text()},
                           {"engagement", Shape::text(), Presence::Optional},
@@ -303,6 +341,7 @@ Shape indicator_shape() {
                           {"methode", Shape::text(), Presence::Optional},
                           {"n", Shape::text(), Presence::Optional},
                           {"retenu", Shape::boolean()},
+                          {"trop_peu", Shape::boolean()},
                           {"valeur", Shape::text(), Presence::Optional},
                           {"cible", Shape::text(), Presence::Optional},
                           {"cible_atteinte", Shape::boolean()},
@@ -338,6 +377,7 @@ Shape surveys_shape() {
                        {"notees", Shape::list(question_shape())},
                        {"detaillees", Shape::list(question_shape())},
                        {"globale", question_shape(), Presence::Optional},
+                       {"plusieurs_echelles", Shape::boolean()},
                        {"par_engagement", Shape::list(engagement)},
                        {"verbatims", Shape::list(Shape::object({{"texte", Shape::text()}}))}}));
 }

@@ -33,14 +33,17 @@ constexpr std::array<Word<AnswerClass>, 4> classes{{
 class ScaleReader {
   public:
     ScaleReader(const Json& value, const Place& place, Diagnostics& diags)
-        : members_(value, place,
-                   {"identifiant", "titre", "nature", "modalites", "moyenne", "origine"}, diags),
+        : members_(
+              value, place,
+              {"identifiant", "titre", "favorables", "nature", "modalites", "moyenne", "origine"},
+              diags),
           diags_(diags) {}
 
     SurveyScale read() {
         SurveyScale scale{.id = members_.identifier("identifiant"),
                           .title = members_.text("titre"),
                           .kind = members_.word("nature", kinds)};
+        scale.satisfied_word = members_.optional_text("favorables");
         scale.has_mean = members_.boolean("moyenne");
         const Place list = members_.place_of("modalites");
         const std::span<const Json> elements = members_.list("modalites");

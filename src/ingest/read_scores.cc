@@ -172,7 +172,7 @@ std::vector<model::AnswerRow> read_answers(const KnownTable& table, Diagnostics&
         }
         const std::optional<std::string> question_id = read_line(question, diags);
         const std::optional<std::string> row_name = read_line(proposition, diags);
-        const std::optional<std::string> text = read_line(answer, diags);
+        const std::optional<std::string> text = read_word(answer, diags);
         const std::optional<std::string> comment = read_text(table.cell(row, "Commentaire"), diags);
         if (!question_id || !row_name || !text || !comment) {
             continue;

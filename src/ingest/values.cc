@@ -165,6 +165,13 @@ std::optional<std::string> read_line(const Cell& cell, Diagnostics& diags) {
     return text;
 }
 
+std::optional<std::string> read_word(const Cell& cell, Diagnostics& diags) {
+    if (const auto* boolean = std::get_if<bool>(&cell.value)) {
+        return *boolean ? "oui" : "non";
+    }
+    return read_line(cell, diags);
+}
+
 std::optional<std::string> read_engagement(const Cell& cell, Diagnostics& diags) {
     const std::string text = written(cell);
     const bool lettered = text.starts_with('E') || text.starts_with('e');

@@ -31,6 +31,10 @@ std::optional<std::string> read_text(const Cell& cell, base::Diagnostics& diags)
 /// The same on one line.
 std::optional<std::string> read_line(const Cell& cell, base::Diagnostics& diags);
 
+/// The word of a cell that holds one of a list, on one line: true and false are « oui » and « non
+/// », as they are in a sheet.
+std::optional<std::string> read_word(const Cell& cell, base::Diagnostics& diags);
+
 /// « E3 » of « E3 », « e3 », « 3 ».
 std::optional<std::string> read_engagement(const Cell& cell, base::Diagnostics& diags);
 

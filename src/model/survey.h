@@ -39,6 +39,9 @@ struct SurveyScale {
     };
     std::string id;
     std::string title;
+    /// What those who give a favourable answer are, in the plural: « satisfaits », « d’accord »;
+    /// empty when no word is known.
+    std::string satisfied_word = {};
     Kind kind = Kind::Classes;
     std::vector<ScaleAnswer> answers = {};
     bool has_mean = false;

@@ -115,9 +115,9 @@ TEST(HostileSize, IsRefusedInUnderThreeSeconds) {
     write_file(work / "brackets.json", std::string(50 * 1024 * 1024, '['));
     write_file(work / "deep.json", std::string(15 * 1024 * 1024, '['));
     for (const char* name : {"brackets.json", "deep.json"}) {
-        const auto start = std::chrono::steady_clock::now();
-        EXPECT_EQ(palier({"verifier", work / name}).status, 65) << name;
-        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3)) << name;
+        const Ran ran = palier({"verifier", work / name});
+        EXPECT_EQ(ran.status, 65) << name;
+        EXPECT_LT(ran.processor_time, std::chrono::seconds(PALIER_HOSTILE_SECONDS)) << name;
     }
 }
 
@@ -171,7 +171,7 @@ TEST(ADossierThatFails, LeavesWhatAnEarlierRunWrote) {
     write_file(work / "dossier.json", sound_dossier());
     ASSERT_EQ(palier({"produire", work / "dossier.json", "-o", work / "sortie"}).status, 0);
     const auto before = tree(work.path() / "sortie");
-    ASSERT_THAT(before, SizeIs(2));
+    ASSERT_THAT(before, SizeIs(5));
     write_file(work / "dossier.json", dossier_with(R"("score": 45)", R"("score": 140)"));
     EXPECT_EQ(palier({"produire", work / "dossier.json", "-o", work / "sortie"}).status, 65);
     EXPECT_EQ(tree(work.path() / "sortie"), before);
@@ -226,7 +226,7 @@ TEST(SeveralDossiers, AreStatusOneWhenSomeFail) {
     write_file(work / "b.json", "{}");
     const Ran mixed = palier({"produire", work / "b.json", work / "a.json", "-o", work / "sortie"});
     EXPECT_EQ(mixed.status, 1);
-    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(2));
+    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(5));
     EXPECT_EQ(palier({"verifier", work / "b.json", work / "c.json"}).status, 66);
 }
 

@@ -9,6 +9,7 @@ namespace palier::e2e {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -41,11 +42,11 @@ class Example : public ::testing::TestWithParam<std::filesystem::path> {
 };
 
 TEST_P(Example, GivesItsReportAndItsFigures) {
-    ASSERT_THAT(files_, SizeIs(2));
+    ASSERT_THAT(files_, SizeIs(5));
     for (const auto& [name, bytes] : files_) {
         EXPECT_THAT(ran_.results, HasSubstr(work_ / name));
     }
-    EXPECT_THAT(pdfs(), SizeIs(1));
+    EXPECT_THAT(pdfs(), SizeIs(4));
 }
 
 TEST_P(Example, HoldsNoPathAndNoSoftwareUser) {
@@ -77,7 +78,9 @@ TEST_P(Example, IsReadByPopplerWithoutAWarning) {
         const Ran info = run_program("pdfinfo", {file});
         EXPECT_THAT(info.results,
                     AllOf(HasSubstr("Tagged:          yes"), HasSubstr("PDF version:     1.7"),
-                          HasSubstr("Title:           Rapport d’autodiagnostic")));
+                          AnyOf(HasSubstr("Title:           Rapport d’autodiagnostic"),
+                                HasSubstr("Title:           Analyse d’écarts"),
+                                HasSubstr("Title:           Nos résultats"))));
         EXPECT_THAT(info.messages, IsEmpty());
         const Ran text = run_program("pdftotext", {file, "-"});
         EXPECT_THAT(text.messages, IsEmpty());
@@ -175,7 +178,10 @@ TEST(AnEarlierFile, ThatWasNotAskedForIsLeftAlone) {
     const Workspace work;
     write_file(work / "dossier.json", sound_dossier());
     write_file(work / "sortie/essai/ecarts.pdf", "earlier");
-    ASSERT_EQ(palier({"produire", work.path().string(), "-o", work / "sortie"}).status, 0);
+    ASSERT_EQ(palier({"produire", work.path().string(), "-o", work / "sortie", "--documents",
+                      "rapport,affiche"})
+                  .status,
+              0);
     EXPECT_EQ(read_file(work / "sortie/essai/ecarts.pdf"), "earlier");
 }
 
@@ -200,7 +206,7 @@ TEST(Installed, TheProgramFindsItsDataUnderAnyPrefix) {
     write_file(work / "dossier.json", sound_dossier());
     const Ran ran = run_program(program, {"produire", "dossier.json"}, {.directory = work.path()});
     EXPECT_EQ(ran.status, 0) << ran.messages;
-    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(2));
+    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(5));
     std::filesystem::remove_all(work / "some where/share/palier/fonts");
     const Ran broken =
         run_program(program, {"produire", "dossier.json"}, {.directory = work.path()});

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -59,6 +60,10 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     ::_exit(127);
 }
 
+std::chrono::microseconds duration_of(const timeval& time) {
+    return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+}
+
 /// Reads both to their ends.
 void collect(const Pipe& results, const Pipe& messages, Ran& ran) {
     std::array<pollfd, 2> waiting = {pollfd{results.reader(), POLLIN, 0},
@@ -102,7 +107,11 @@ Ran run_program(const std::string& program, const std::vector<std::string>& argu
     Ran ran;
     collect(results, messages, ran);
     int status = 0;
-    ::waitpid(child, &status, 0);
+    rusage usage{};
+    ::wait4(child, &status, 0, &usage);
+    ran.processor_time = duration_of(usage.ru_utime) + duration_of(usage.ru_stime);
+    constexpr std::size_t kilobyte = 1024;
+    ran.memory = static_cast<std::size_t>(usage.ru_maxrss) * kilobyte;
     ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return ran;
 }

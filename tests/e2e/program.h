@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -14,6 +15,11 @@ struct Ran {
     int status = 0;
     std::string results;
     std::string messages;
+    /// The time that processors gave it: unlike hours on the wall it grows little when others work
+    /// on the same machine.
+    std::chrono::microseconds processor_time{};
+    /// The most memory that it held at once, in bytes.
+    std::size_t memory = 0;
 };
 
 struct Surroundings {

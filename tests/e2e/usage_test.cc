@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"NoSuchDay", {"produire", "x", "--date", "2026-02-30"}, "CMD-007", "2026-02-30"},
         {"FrenchDate", {"produire", "x", "--date", "10/03/2026"}, "CMD-007", "AAAA-MM-JJ"},
         {"UnknownDocument", {"produire", "x", "--documents", "raport"}, "CMD-009", "rapport"},
-        {"DocumentToCome", {"produire", "x", "--documents", "rapport,ecarts"}, "CMD-010", "ecarts"},
+        {"DocumentToCome", {"produire", "x", "--documents", "rapport,plan"}, "CMD-010", "plan"},
         {"UnknownTheme", {"produire", "x", "--theme", "fluo"}, "CMD-011", "neutre"},
     }),
     [](const auto& test) { return test.param.name; });

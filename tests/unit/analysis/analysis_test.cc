@@ -399,5 +399,17 @@ TEST(OtherGrids, GiveNoChangeEvenWithACorrespondence) {
     EXPECT_EQ(analysis.trend, TrendCounts{});
 }
 
+// Two campaigns of 2025 by the same grid: the later one is compared with, and both are kept.
+TEST(History, TellsCampaignsOfOneYearApartByTheirDates) {
+    model::Dossier input = dossier_with({"67.5", "50"});
+    input.history = {past(2025, "E1", "40"), past(2025, "E1", "60")};
+    input.history.at(0).date = day(2025, 2, 1);
+    input.history.at(1).date = day(2025, 10, 1);
+    const Analysis analysis = analysis_of(input, 2);
+    EXPECT_THAT(analysis.history, SizeIs(2));
+    EXPECT_EQ(std::get<Change>(analysis.engagements.at(0).change).points.value,
+              Score::ratio(75, 10));
+}
+
 }  // namespace
 }  // namespace palier::analysis

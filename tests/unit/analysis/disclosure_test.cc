@@ -49,11 +49,43 @@ TEST(Disclosure, WithholdsThePartWithTheFewestAnswersFirst) {
         ElementsAre(Printed, Printed, Protects, TooFew));
 }
 
-// Nobody was dissatisfied in all: then nobody was by telephone, whatever else is withheld. The sum
-// goes too.
+// Everybody was satisfied in all: then everybody was by telephone, whatever else is withheld. The
+// sum goes too.
 TEST(Disclosure, WithholdsTheSumWhenItsBoundsSayEnough) {
     EXPECT_THAT(decide_disclosure({question({45, 0}), question({38, 0}), question({7, 0})}, 10),
                 ElementsAre(Protects, Protects, TooFew));
+}
+
+// That nobody at all chose an answer is what the sum says, and no reason to withhold it.
+TEST(Disclosure, PrintsASumOfWhichAnAnswerWasChosenByNobody) {
+    EXPECT_THAT(
+        decide_disclosure({question({30, 15, 0}), question({26, 12, 0}), question({4, 3, 0})}, 10),
+        ElementsAre(Printed, Protects, TooFew));
+}
+
+TEST(Disclosure, FindsASumOfMany) {
+    std::vector<CountedQuestion> questions;
+    Counts sum{1, 2, 4};
+    for (std::int64_t part = 0; part < 11; ++part) {
+        questions.push_back(question({20 + part, 11, 30 - part}));
+        std::ranges::transform(sum, questions.back().counts, sum.begin(), std::plus<>());
+    }
+    questions.push_back(question({1, 2, 4}));
+    questions.push_back(question(sum));
+    const auto decisions = decide_disclosure(questions, 10);
+    EXPECT_EQ(decisions.at(11), TooFew);
+    EXPECT_EQ(std::ranges::count(decisions, Protects), 1);
+}
+
+// T1 = A + B and T2 = A + C: with A withheld for B, T2 − C would give A back, and T1 − A then B.
+TEST(Disclosure, LooksAgainForWhatGivesAProtectorAway) {
+    const auto decisions =
+        decide_disclosure({question({30, 20}), question({28, 16}), question({2, 4}),
+                           question({48, 25}), question({20, 9})},
+                          10);
+    EXPECT_EQ(decisions.at(2), TooFew);
+    EXPECT_EQ(decisions.at(1), Protects);
+    EXPECT_THAT((std::vector{decisions.at(3), decisions.at(4)}), ::testing::Contains(Protects));
 }
 
 TEST(Disclosure, LeavesOtherGroupsAlone) {
@@ -83,8 +115,11 @@ class Attacker {
             if (decisions_.at(parts.at(part)) != TooFew) {
                 continue;
             }
-            for (const auto& values : seen_.at(part)) {
-                if (values.size() == 1) {
+            for (std::size_t answer = 0; answer < seen_.at(part).size(); ++answer) {
+                // What nobody at all answered is no secret.
+                const bool by_nobody = decisions_.at(total_) == Printed &&
+                                       questions_.at(total_).counts.at(answer) == 0;
+                if (seen_.at(part).at(answer).size() == 1 && !by_nobody) {
                     return true;
                 }
             }

@@ -126,6 +126,21 @@ TEST(Indicator, DoesNotGiveAWithheldSurveyAway) {
     EXPECT_THAT(codes(measured, {withheld_overall()}), IsEmpty());
 }
 
+// All sites 80 % of 50, site A 88,6 % of 44, site B of 6: 40 − 39 people would be site B's.
+TEST(Indicator, DoesNotGiveAnotherOneAwayBySubtraction) {
+    std::vector<Indicator> sites{percentage_of("Tous", "80"), percentage_of("A", "88.6"),
+                                 percentage_of("B", "16.7")};
+    sites.at(0).count = 50;
+    sites.at(1).count = 44;
+    sites.at(2).count = 6;
+    base::Diagnostics diags;
+    const auto results = analyse_indicators(dossier_with(sites), {}, diags);
+    EXPECT_FALSE(results.at(0).withheld);
+    EXPECT_TRUE(results.at(1).withheld);
+    EXPECT_FALSE(results.at(1).too_few);
+    EXPECT_TRUE(results.at(2).too_few);
+}
+
 // Facts 4.6, 4.7, 4.10.
 TEST(KnownIndicators, AreKnownByTheirNames) {
     EXPECT_EQ(known_indicator("Taux de décroché"), KnownIndicator::AnsweredCalls);

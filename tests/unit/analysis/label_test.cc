@@ -119,7 +119,7 @@ TEST(LabelRates, CountACriterionWithoutMarkAsTheLowest) {
     EXPECT_EQ(result.criteria.at(2).mark, std::nullopt);
     EXPECT_EQ(result.criteria.at(2).value, Score(0));
     EXPECT_EQ(result.axes.at(0).rate, Score(50));
-    EXPECT_THAT(codes(dossier), ElementsAre("ANA-042", "ANA-042"));
+    EXPECT_THAT(codes(dossier), ElementsAre("ANA-042"));
 }
 
 /// A grid of one criterion of weight 1 and one of weight `weight`, and one level at 50 overall.
@@ -265,6 +265,18 @@ TEST(EvidenceAge, IsMeasuredAtTheAuditToTheDay) {
     EXPECT_THAT(found, ElementsAre("ANA-040"));
 }
 
+TEST(EvidenceAge, IsMeasuredOfACriterionWithoutMarkToo) {
+    model::LabelGrid grid = label_grid();
+    grid.criteria.front().evidence_months = 12;
+    model::Dossier dossier = dossier_with(perfect);
+    dossier.marks.front() = evidence_of("C1", day(2010, 1, 1));
+    dossier.marks.front().mark.value = "";
+    const model::Grid diagnostic = diagnostic_grid();
+    base::Diagnostics diags;
+    const auto result = analyse_label(dossier, {}, {grid, diagnostic, {}, day(2026, 5, 15)}, diags);
+    EXPECT_EQ(result.criteria.front().evidence, Evidence::Stale);
+}
+
 TEST(EvidenceAge, OfWhatIsNotThereIsNone) {
     EXPECT_EQ(result_of(dossier_with(perfect)).criteria.front().evidence, Evidence::Absent);
 }
@@ -297,6 +309,25 @@ TEST(Estimation, TakesQuestionsThenThemesThenTheEngagement) {
     EXPECT_EQ(estimate(), "amorce");
     analysis.engagements.front().questions.front().points = 0;
     EXPECT_EQ(estimate(), "non");
+}
+
+TEST(Estimation, LeavesOutWhatTheDiagnosticLeftOut) {
+    model::LabelGrid grid = label_grid();
+    grid.criteria.front().questions = {"E1-01"};
+    Analysis analysis;
+    analysis.engagements = {{"E1", rate_figure(80)}, {"E2", NotEvaluated::NothingCounts}};
+    analysis.engagements.front().questions = {
+        {.question = "E1-01", .not_counted = NotCounted::NotApplicable}};
+    const model::Dossier dossier = dossier_with({});
+    const model::Grid diagnostic = diagnostic_grid();
+    base::Diagnostics diags;
+    const auto result =
+        analyse_label(dossier, analysis, {grid, diagnostic, {}, day(2026, 5, 15)}, diags);
+    // C1 by its question, C3 by its engagement; C2 by the rate of E1.
+    EXPECT_TRUE(result.criteria.at(0).not_applicable);
+    EXPECT_FALSE(result.criteria.at(1).not_applicable);
+    EXPECT_TRUE(result.criteria.at(2).not_applicable);
+    EXPECT_EQ(result.engagements.at(1).rate, std::nullopt);
 }
 
 TEST(Estimation, IsMadeOnlyFromTheGridThatTheLabelRefersTo) {

@@ -69,6 +69,18 @@ TEST(Comparison, FindsARiseOnlyBeyondChance) {
     EXPECT_EQ(compare({352, 400}, {330, 400}), ChangeVerdict::Rise);
 }
 
+// Of a population of 45, 37 answered both times: n′ = 37 × 44 ÷ 8 = 203.5. 23 and 15 of 37 give
+// z = (0.6216 − 0.4054) ÷ √(0.5135 × 0.4865 × 2 ÷ 203.5) = 4.364; without the population, 1.861.
+TEST(Comparison, CountsASmallPopulationAsTheIntervalDoes) {
+    EXPECT_EQ(compare({23, 37}, {15, 37}), ChangeVerdict::NotSignificant);
+    EXPECT_EQ(compare({23, 37}, {15, 37}, 45), ChangeVerdict::Rise);
+}
+
+TEST(Comparison, OfTwoWholePopulationsIsCertain) {
+    EXPECT_EQ(compare({23, 45}, {22, 45}, 45), ChangeVerdict::Rise);
+    EXPECT_EQ(compare({22, 45}, {22, 45}, 45), ChangeVerdict::NotSignificant);
+}
+
 TEST(Comparison, OfTwoCertaintiesThatAgreeFindsNothing) {
     EXPECT_EQ(compare({0, 20}, {0, 30}), ChangeVerdict::NotSignificant);
     EXPECT_EQ(compare({20, 20}, {30, 30}), ChangeVerdict::NotSignificant);

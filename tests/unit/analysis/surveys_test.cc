@@ -71,6 +71,15 @@ model::Dossier dossier_with(std::vector<model::SurveyQuestion> questions) {
     return dossier;
 }
 
+/// With a users' survey whose period and method are known.
+model::Dossier described(model::Dossier dossier) {
+    if (dossier.surveys.empty()) {
+        model::Survey survey{.begin = base::Date::from(2026, 1, 12), .method = "en ligne"};
+        dossier.surveys.push_back(std::move(survey));
+    }
+    return dossier;
+}
+
 std::vector<SurveyResult> results_of(const model::Dossier& dossier) {
     base::Diagnostics diags;
     return analyse_surveys(dossier, scales, diags);
@@ -82,7 +91,7 @@ SurveyQuestionResult result_of(const model::SurveyQuestion& question) {
 
 std::vector<std::string> codes(const model::Dossier& dossier) {
     base::Diagnostics diags;
-    analyse_surveys(dossier, scales, diags);
+    analyse_surveys(described(dossier), scales, diags);
     std::vector<std::string> result;
     for (const base::Diagnostic& one : diags.all()) {
         result.push_back(one.code);
@@ -286,6 +295,52 @@ TEST(SurveyCounts, ThatWouldGiveAWithheldOneAwayAreWithheldToo) {
     EXPECT_THAT(questions.at(1).answers, IsEmpty());
     EXPECT_EQ(questions.at(2).disclosure, Disclosure::TooFew);
     EXPECT_THAT(codes(dossier), ElementsAre("ANA-035", "ANA-034"));
+}
+
+/// How the questions of a dossier may be printed.
+std::vector<Disclosure> disclosures(const std::vector<model::SurveyQuestion>& questions) {
+    std::vector<Disclosure> result;
+    for (const SurveyQuestionResult& each : results_of(dossier_with(questions)).at(0).questions) {
+        result.push_back(each.disclosure);
+    }
+    return result;
+}
+
+using enum Disclosure;
+
+// Rows that nobody chose may be left out: the labels that are there are what adds up.
+TEST(SurveyCounts, AddUpThoughAQuestionLeavesAnswersOut) {
+    EXPECT_THAT(disclosures({satisfaction("Tous", {20, 24, 4, 6, 5, 0}),
+                             satisfaction("Guichet", {20, 20, 4, 3, 5, 0}),
+                             question("Téléphone", {{"Satisfait", 4}, {"Insatisfait", 3}})}),
+                ElementsAre(Printed, Protects, TooFew));
+}
+
+TEST(SurveyCounts, AddUpWithoutAScale) {
+    EXPECT_THAT(disclosures({question("Tous", {{"Bof", 30}, {"Bien", 22}, {"Mal", 14}}),
+                             question("Guichet", {{"Bof", 26}, {"Bien", 20}, {"Mal", 14}}),
+                             question("Téléphone", {{"Bof", 4}, {"Bien", 2}})}),
+                ElementsAre(Printed, Protects, TooFew));
+}
+
+model::SurveyQuestion multiple(const std::string& id, std::int64_t asked, const Counts& counts) {
+    model::SurveyQuestion result = question(id, counts);
+    result.kind = model::SurveyQuestion::Kind::Multiple;
+    result.respondents = asked;
+    return result;
+}
+
+TEST(SurveyCounts, AddUpInMultipleChoices) {
+    EXPECT_THAT(disclosures({multiple("Tous", 50, {{"a", 30}, {"b", 22}, {"c", 14}}),
+                             multiple("Site A", 44, {{"a", 26}, {"b", 20}, {"c", 13}}),
+                             multiple("Site B", 6, {{"a", 4}, {"b", 2}, {"c", 1}})}),
+                ElementsAre(Printed, Protects, TooFew));
+}
+
+TEST(SurveyMethod, IsAskedForWhenItIsNotKnown) {
+    model::Dossier dossier = dossier_with({satisfaction("Q1", {40, 35, 10, 10, 5, 20})});
+    dossier.surveys = {model::Survey{.method = "en ligne"}};
+    EXPECT_THAT(codes(dossier), ElementsAre("ANA-039"));
 }
 
 TEST(ResponseRate, IsResponsesOverInvitations) {

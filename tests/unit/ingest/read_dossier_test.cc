@@ -20,6 +20,7 @@ using palier::testing_ingest::dossier_with;
 using palier::testing_ingest::reports;
 using palier::testing_ingest::sound_dossier;
 using testing::ElementsAre;
+using testing::SizeIs;
 
 std::string example(const std::string& name) {
     std::ifstream file(std::filesystem::path(PALIER_EXAMPLES) / name, std::ios::binary);
@@ -249,6 +250,14 @@ TEST(ReadDossier, SaysWhatIsWrongInStructure) {
                 ElementsAre("ING-031 /structure/date_d_audit"));
     EXPECT_THAT(codes(reports(structure_with("\"ville\": false"))),
                 ElementsAre("ING-041 /structure/ville"));
+}
+
+TEST(ReadDossier, TakesTrueAndFalseForAnswers) {
+    const palier::model::Dossier dossier = sound_dossier(dossier_with(
+        R"("diagnostic": [{"question": "E1-01", "reponse": true}, {"question": "E1-02", "reponse": false}])"));
+    ASSERT_THAT(dossier.answers, SizeIs(2));
+    EXPECT_EQ(dossier.answers.at(0).answer.value, "oui");
+    EXPECT_EQ(dossier.answers.at(1).answer.value, "non");
 }
 
 TEST(ReadDossier, TakesIdentifiersOfOneToSixtyFourCharacters) {

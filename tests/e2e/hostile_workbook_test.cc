@@ -1,0 +1,196 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "e2e/program.h"
+#include "unit/ingest/workbook_files.h"
+
+namespace palier::e2e {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing_workbook::ods_content;
+using testing_workbook::ods_parts;
+using testing_workbook::part;
+using testing_workbook::Parts;
+using testing_workbook::relationship;
+using testing_workbook::relationships;
+using testing_workbook::xlsx_parts;
+using testing_workbook::zipped;
+
+/// A workbook that nobody should read to its end.
+struct Hostile {
+    std::string name;
+    /// The name of its file.
+    std::string file;
+    std::string bytes;
+    /// The message that refuses it.
+    std::string code;
+};
+
+std::ostream& operator<<(std::ostream& stream, const Hostile& hostile) {
+    return stream << hostile.name;
+}
+
+class HostileWorkbook : public ::testing::TestWithParam<Hostile> {};
+
+TEST_P(HostileWorkbook, IsRefusedWithItsCodeInThreeSecondsAndLittleMemory) {
+    const Workspace work;
+    const Hostile& hostile = GetParam();
+    write_file(work / hostile.file, hostile.bytes);
+    const auto before = tree(work.path());
+    const Ran ran = palier({"produire", work / hostile.file, "-o", work / "sortie"});
+    EXPECT_EQ(ran.status, 65);
+    EXPECT_THAT(ran.messages, HasSubstr("[" + hostile.code + "]"));
+    EXPECT_THAT(ran.messages, Not(HasSubstr("SYS-")));
+    EXPECT_LT(ran.processor_time, std::chrono::seconds(PALIER_HOSTILE_SECONDS));
+    EXPECT_LT(ran.memory, 500'000'000U);
+    EXPECT_EQ(tree(work.path()), before);
+}
+
+std::string compound_file(std::string_view stream) {
+    std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    bytes.resize(1024, '\0');
+    for (const char letter : stream) {
+        bytes += letter;
+        bytes += '\0';
+    }
+    return bytes;
+}
+
+std::string times(std::size_t count, std::string_view text) {
+    std::string all;
+    all.reserve(count * text.size());
+    for (std::size_t index = 0; index < count; ++index) {
+        all += text;
+    }
+    return all;
+}
+
+Parts parts_with(Parts parts, const std::string& name, const std::string& content) {
+    parts[name] = content;
+    return parts;
+}
+
+/// Without compression, so that what is too much is found by what reads it.
+std::string stored(const Parts& parts) {
+    testing_support::ZipBuilder builder;
+    for (const auto& [name, content] : parts) {
+        builder.add(name, content);
+    }
+    return builder.bytes();
+}
+
+std::string with_sheet(const std::string& xml) {
+    return zipped(parts_with(xlsx_parts(""), "xl/worksheets/sheet1.xml", xml));
+}
+
+std::string with_content(const std::string& xml) {
+    return zipped(parts_with(ods_parts(""), "content.xml", xml));
+}
+
+std::string word_document() {
+    return zipped(
+        {{"[Content_Types].xml",
+          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+          "<Override PartName='/word/document.xml' ContentType='application/"
+          "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"},
+         {"_rels/.rels",
+          relationships(relationship("rId1", "officeDocument", "word/document.xml"))},
+         {"word/document.xml", "<document/>"}});
+}
+
+/// Four entries of nearly 40 megabytes, each within its own limit.
+std::string many_bombs() {
+    Parts parts = xlsx_parts("");
+    std::string sheets;
+    std::string targets;
+    const std::string spaces = "<worksheet>" +
+                               times(390'000,
+                                     "<!-- 012345678901234567890123456"
+                                     "789012345678901234567890123456789"
+                                     "0123456789012345678901234567 -->") +
+                               "</worksheet>";
+    for (int index = 0; index < 4; ++index) {
+        const std::string id = "s" + std::to_string(index);
+        const std::string name = "worksheets/" + id + ".xml";
+        parts["xl/" + name] = spaces;
+        sheets += "<sheet name='" + id + "' sheetId='" + std::to_string(index + 1) + "' r:id='" +
+                  id + "'/>";
+        targets += relationship(id, "worksheet", name);
+    }
+    parts["xl/workbook.xml"] = part("workbook", "<sheets>" + sheets + "</sheets>");
+    parts["xl/_rels/workbook.xml.rels"] = relationships(targets);
+    return zipped(parts);
+}
+
+std::vector<Hostile> hostiles() {
+    const std::string laughs =
+        "<!DOCTYPE l [<!ENTITY a 'haha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+        "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;'>"
+        "<!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;'><!ENTITY f '&e;&e;&e;&e;&e;&e;&e;&e;'>]>";
+    const std::string outside = "<!DOCTYPE l [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>";
+    const std::string cell = "<c t='inlineStr'><is><t>x</t></is></c>";
+    const auto repeated = [](const std::string& cells) {
+        return zipped(ods_parts("<table:table-row>" + cells + "</table:table-row>"));
+    };
+    const std::string filled = "office:value-type='string'><text:p>x</text:p></table:table-cell>";
+    const std::string whole = zipped(xlsx_parts("<row>" + times(1'000, cell) + "</row>"));
+    return {
+        {"ABomb", "a.xlsx", with_sheet(std::string(39'000'000, ' ')), "CLA-014"},
+        {"ABombInContent", "a.ods", with_content(std::string(39'000'000, ' ')), "CLA-014"},
+        {"FourBombs", "a.xlsx", many_bombs(), "CLA-013"},
+        {"BillionLaughs", "a.xlsx", with_sheet(laughs + "<worksheet>&f;</worksheet>"), "CLA-023"},
+        {"BillionLaughsInContent", "a.ods",
+         with_content(laughs + ods_content("<table:table table:name='&f;'/>")), "CLA-023"},
+        {"AFileOutside", "a.xlsx", with_sheet(outside + "<worksheet>&a;</worksheet>"), "CLA-023"},
+        {"Truncated", "a.xlsx", whole.substr(0, whole.size() / 2), "CLA-010"},
+        {"TruncatedAtItsEnd", "a.xlsx", whole.substr(0, whole.size() - 1), "CLA-010"},
+        {"Encrypted", "a.xlsx", compound_file("EncryptedPackage"), "CLA-002"},
+        {"EncryptedEntry", "a.ods",
+         testing_support::ZipBuilder().add("content.xml", "x", {.encrypted = true}).bytes(),
+         "CLA-015"},
+        {"AnOldWorkbook", "a.xls", compound_file("Workbook"), "DOS-005"},
+        {"AnOldWorkbookRenamed", "a.xlsx", compound_file("Workbook"), "CLA-001"},
+        {"AWordDocumentRenamed", "a.xlsx", word_document(), "CLA-003"},
+        {"AnArchiveOfPaths", "a.xlsx", zipped({{"../../../etc/passwd", "x"}, {"/tmp/a", "x"}}),
+         "CLA-004"},
+        {"AMillionFilledColumns", "a.ods",
+         repeated("<table:table-cell table:number-columns-repeated='1000000' " + filled),
+         "CLA-025"},
+        {"AMillionFilledRows", "a.ods",
+         zipped(ods_parts("<table:table-row table:number-rows-repeated='1000000'>"
+                          "<table:table-cell " +
+                          filled + "</table:table-row>")),
+         "CLA-026"},
+        {"TooManyCells", "a.xlsx",
+         stored(xlsx_parts(times(400, "<row>" + times(1'000, "<c><v>1</v></c>") + "</row>"))),
+         "CLA-026"},
+        {"Deep", "a.ods",
+         stored(parts_with(ods_parts(""), "content.xml", ods_content(times(500'000, "<text:p>")))),
+         "CLA-024"},
+        {"AnEndlessTag", "a.xlsx",
+         stored(parts_with(xlsx_parts(""), "xl/worksheets/sheet1.xml",
+                           "<worksheet a='" + times(400'000, "0123456 89"))),
+         "CLA-024"},
+        {"ManyEntries", "a.xlsx",
+         [] {
+             Parts parts = xlsx_parts("");
+             for (int index = 0; index < 60'000; ++index) {
+                 parts["xl/media/" + std::to_string(index)] = "";
+             }
+             return zipped(parts);
+         }(),
+         "CLA-012"},
+        {"ManyMerges", "a.xlsx",
+         zipped(xlsx_parts(
+             "", "<mergeCells>" + times(60'000, "<mergeCell ref='A1:B2'/>") + "</mergeCells>")),
+         "CLA-028"},
+    };
+}
+
+INSTANTIATE_TEST_SUITE_P(A, HostileWorkbook, ::testing::ValuesIn(hostiles()),
+                         [](const auto& test) { return test.param.name; });
+
+}  // namespace
+}  // namespace palier::e2e
