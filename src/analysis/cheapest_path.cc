@@ -320,9 +320,9 @@ class PathProblem {
         }
         add_groups();
         add_need(overall_sum());
-        for (const auto& [engagement, minimum] : engagements_) {
-            add_need(sum_over(minimum, [&](const Criterion& criterion) {
-                return criterion.engagement == engagement;
+        for (const auto& needed : engagements_) {
+            add_need(sum_over(needed.second, [&](const Criterion& criterion) {
+                return criterion.engagement == needed.first;
             }));
         }
     }

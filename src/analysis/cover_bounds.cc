@@ -23,8 +23,7 @@ std::int64_t divided_up(std::int64_t value, std::int64_t by) {
 class Prices {
   public:
     Prices(const CoverProblem& problem, const CoverCosts& costs)
-        : problem_(problem), costs_(costs) {
-        amounts_ = problem.needs;
+        : problem_(problem), costs_(costs), amounts_(problem.needs) {
         amounts_.insert(amounts_.end(), problem.group_needs.begin(), problem.group_needs.end());
         prices_.assign(amounts_.size(), 0);
         parts_.reserve(problem.items.size());

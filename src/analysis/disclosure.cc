@@ -200,7 +200,7 @@ class Protector {
     }
 
     /// Two known totals that share an unknown part say more together than each alone.
-    bool share_unknown(const Sum& one, const Sum& other, const std::vector<bool>& known) const {
+    static bool share_unknown(const Sum& one, const Sum& other, const std::vector<bool>& known) {
         return known.at(one.total) && known.at(other.total) &&
                std::ranges::any_of(one.parts, [&](std::size_t part) {
                    return !known.at(part) &&

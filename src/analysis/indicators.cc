@@ -15,7 +15,7 @@ using model::Indicator;
 struct KnownName {
     /// Words that the folded name holds.
     std::array<std::string_view, 2> words;
-    KnownIndicator indicator;
+    KnownIndicator indicator = KnownIndicator::None;
 };
 
 /// The first that fits wins: a net rate is no overall rate.

@@ -85,7 +85,7 @@ struct LabelResult {
     bool operator==(const LabelResult&) const = default;
 };
 
-/// What is asked of the analysis of a label besides the dossier.
+/// What is asked of the analysis of a label besides the dossier. Owns nothing that it refers to.
 struct LabelQuestion {
     const model::LabelGrid& grid;
     /// The grid of the dossier's diagnostic, which estimates come from.
@@ -93,7 +93,7 @@ struct LabelQuestion {
     /// The level asked for on the command line, by its id.
     std::optional<std::string> target = {};
     /// The day at which the age of evidence is measured, when the dossier has no audit date.
-    base::Date edition;
+    const base::Date& edition;
 };
 
 /// Rates a set of criteria against a grid: axes, engagements, overall, levels. `criteria` are all

@@ -95,6 +95,7 @@ bool has_level(const model::LabelGrid& grid, const std::string& level, base::Dia
         return true;
     }
     std::vector<std::string> known;
+    known.reserve(grid.levels.size());
     for (const model::Level& each : grid.levels) {
         known.push_back(each.id);
     }

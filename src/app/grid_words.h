@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "app/origin.h"
 #include "app/plain_text.h"
 #include "base/french.h"
+#include "compose/wording.h"
 #include "model/grid.h"
 
 /// The words that descriptions of grids share.
@@ -24,7 +24,7 @@ PlainText begun_with(const T& grid, const std::string& kind) {
     PlainText text;
     text.paragraph(grid.title);
     text.paragraph(grid.id + ", " + kind + ", " + version_and_date(grid) + ", " +
-                   origin_word(grid.origin.kind));
+                   compose::origin_word(grid.origin.kind));
     text.blank();
     text.paragraph(grid.origin.text);
     text.paragraph("Sources : " + grid.origin.source);

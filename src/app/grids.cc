@@ -32,7 +32,8 @@ std::string listed_grids(const GridShelf& shelf) {
         text.paragraph(kind);
         for (const auto& grid : grids) {
             text.item(grid.id, width, grid.title);
-            text.item("", width, version_and_date(grid) + ", " + origin_word(grid.origin.kind));
+            text.item("", width,
+                      version_and_date(grid) + ", " + compose::origin_word(grid.origin.kind));
         }
     });
     return text.text();

@@ -26,6 +26,9 @@ std::string reason_word(base::WriteRefusal::Reason reason) {
 
 void write(const std::vector<base::NewFile>& files, const Environment& environment,
            DossierReport& report) {
+    if (files.empty()) {
+        return;
+    }
     if (const auto refusal = environment.files.write(files)) {
         report.diags.report(
             "SYS-101", {},
@@ -145,12 +148,9 @@ RunReport produce(const std::vector<std::filesystem::path>& dossiers, const Prod
                         std::get<GridShelf>(shelf), environment)) {
         if (each.campaign) {
             guarded(each.report, [&] {
-                const auto files =
-                    DocumentMaker(*each.campaign, std::get<Press>(press), options, each.report)
-                        .make();
-                if (!files.empty()) {
-                    write(files, environment, each.report);
-                }
+                write(DocumentMaker(*each.campaign, std::get<Press>(press), options, each.report)
+                          .make(),
+                      environment, each.report);
             });
         }
         report.dossiers.push_back(std::move(each.report));

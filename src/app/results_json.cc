@@ -4,9 +4,9 @@
 #include <iterator>
 #include <tuple>
 
-#include "app/origin.h"
 #include "app/results_parts.h"
 #include "base/json_writer.h"
+#include "compose/wording.h"
 #include "ingest/schema.h"
 
 namespace palier::app {
@@ -40,7 +40,7 @@ Json diagnostic_grid(const model::Grid& grid) {
     return Json{Json::Object{
         {"id", json_text(grid.id)},
         {"version", json_text(grid.version)},
-        {"origine", json_text(origin_word(grid.origin.kind))},
+        {"origine", json_text(compose::origin_word(grid.origin.kind))},
     }};
 }
 

@@ -1,7 +1,7 @@
-#include "app/origin.h"
 #include "app/results_parts.h"
 #include "base/json_writer.h"
 #include "compose/label_words.h"
+#include "compose/wording.h"
 
 namespace palier::app {
 
@@ -108,7 +108,7 @@ Json label_json(const Campaign& campaign) {
     return Json{Json::Object{
         {"grille", json_text(grid.id)},
         {"version", json_text(grid.version)},
-        {"origine", json_text(origin_word(grid.origin.kind))},
+        {"origine", json_text(compose::origin_word(grid.origin.kind))},
         {"estimation", json_boolean(result.estimated)},
         {"niveau_estime", text_or_null_json(result.reached.value_or(""))},
         {"niveau_vise", text_or_null_json(result.target)},

@@ -15,7 +15,7 @@ const char* converter_name(Charset charset) {
             return "UTF-16BE";
         case Charset::Windows1252:
             return "windows-1252";
-        case Charset::Iso8859_15:
+        case Charset::Latin9:
             return "ISO-8859-15";
     }
     return "windows-1252";

@@ -5,10 +5,7 @@
 
 namespace palier::base {
 
-void expect(bool condition, std::string_view promise, std::source_location place) {
-    if (condition) {
-        return;
-    }
+void break_off(std::string_view promise, std::source_location place) {
     throw std::logic_error(std::string(promise) + " (" + place.function_name() + ", line " +
                            std::to_string(place.line()) + ")");
 }

@@ -28,7 +28,7 @@ constexpr auto encodings =
     std::to_array<Word<CsvEncoding>>({{"UTF-8", "", CsvEncoding::Utf8},
                                       {"UTF-16", "", CsvEncoding::Utf16},
                                       {"Windows-1252", "cp1252", CsvEncoding::Windows1252},
-                                      {"ISO-8859-15", "latin9", CsvEncoding::Iso8859_15}});
+                                      {"ISO-8859-15", "latin9", CsvEncoding::Latin9}});
 constexpr auto separators = std::to_array<Word<char>>({{"point-virgule", ";", ';'},
                                                        {"virgule", ",", ','},
                                                        {"tabulation", "\t", '\t'},

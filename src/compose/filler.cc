@@ -10,7 +10,6 @@ namespace palier::compose {
 
 namespace {
 
-using document::Block;
 using document::Blocks;
 
 /// Runs through a sequence: conditions that hold, loops item by item.
@@ -304,7 +303,7 @@ class Filler {
         return value ? Drawing(grid) : Drawing();
     }
 
-    Drawing drawing(const QrCodePart& part) {
+    Drawing drawing(const QrCodePart& part) const {
         document::QrCode code{.address = text(part.address), .size = part.size};
         return code.address.empty() ? Drawing() : Drawing(std::move(code));
     }

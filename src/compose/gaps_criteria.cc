@@ -12,6 +12,7 @@
 #include "base/french.h"
 #include "base/utf8.h"
 #include "compose/label_words.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -25,10 +26,6 @@ namespace french = base::french;
 
 /// Values of marks are written as the grid has them.
 constexpr int written_decimals = 6;
-
-Value text_or_absent(const std::string& text) {
-    return text.empty() ? Value() : Value::text(text);
-}
 
 Shape evidence_shape() {
     return Shape::object({{"presente", Shape::boolean()},
@@ -84,8 +81,8 @@ class CriterionWriter {
         Value::Object members{
             {"identifiant", Value::text(criterion_.id)},
             {"intitule", Value::text(criterion_.title)},
-            {"attendu", text_or_absent(criterion_.expectation)},
-            {"preuve_attendue", text_or_absent(criterion_.evidence)},
+            {"attendu", text_unless_empty(criterion_.expectation)},
+            {"preuve_attendue", text_unless_empty(criterion_.evidence)},
             {"validite",
              criterion_.evidence_months ? Value::integer(*criterion_.evidence_months) : Value()},
             {"poids", Value::text(french::number(criterion_.weight, written_decimals))},
@@ -104,7 +101,7 @@ class CriterionWriter {
             {"apport", Value::text(gain())},
             {"effets", effects()},
             {"preuve", evidence()},
-            {"remarque", row_ != nullptr ? text_or_absent(row_->comment) : Value()}};
+            {"remarque", row_ != nullptr ? text_unless_empty(row_->comment) : Value()}};
         return Value::object(std::move(members));
     }
 
@@ -160,7 +157,7 @@ class CriterionWriter {
         const bool held = row_ != nullptr && state != Evidence::Absent;
         const auto date = held ? row_->evidence_date.value : std::nullopt;
         const auto of_row = [&](const std::string& text) {
-            return held ? text_or_absent(text) : Value();
+            return held ? text_unless_empty(text) : Value();
         };
         return Value::object(
             {{"presente", Value::boolean(state == Evidence::Present)},

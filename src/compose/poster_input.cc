@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/french.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -25,19 +26,11 @@ std::string period_of(const model::Survey& survey) {
     return survey.begin ? "depuis le " + french::date(*survey.begin) : "";
 }
 
-/// Without its own full stop.
-std::string sentence(std::string text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
-        text.pop_back();
-    }
-    return text;
-}
-
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) {
         if (!part.empty()) {
-            text += (text.empty() ? "" : ", ") + sentence(part);
+            text += (text.empty() ? "" : ", ") + without_full_stop(part);
         }
     }
     return text;

@@ -47,6 +47,7 @@ std::string french_name(Kind kind) {
 
 std::string french_names(const std::vector<Kind>& kinds) {
     std::vector<std::string> all;
+    all.reserve(kinds.size());
     for (const Kind kind : kinds) {
         all.push_back(french_name(kind));
     }

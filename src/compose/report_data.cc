@@ -8,6 +8,7 @@
 #include "base/french.h"
 #include "base/place.h"
 #include "compose/survey_data.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -29,22 +30,6 @@ Value texts(const std::vector<analysis::Remark>& remarks) {
         items.push_back(Value::object({{"texte", Value::text(remark.text)}}));
     }
     return Value::list(std::move(items));
-}
-
-std::string origin_word(model::Origin::Kind kind) {
-    switch (kind) {
-        case model::Origin::Kind::Official:
-            return "officielle";
-        case model::Origin::Kind::Transcription:
-            return "transcription";
-        case model::Origin::Kind::Reconstruction:
-            return "reconstitution";
-        case model::Origin::Kind::Example:
-            return "exemple";
-        case model::Origin::Kind::User:
-            break;
-    }
-    return "utilisateur";
 }
 
 /// Builds the data of one report.

@@ -5,6 +5,7 @@
 
 #include "base/expect.h"
 #include "base/french.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -18,18 +19,6 @@ using Presence = Shape::Presence;
 namespace french = base::french;
 
 constexpr int indicator_decimals = 2;
-
-Value optional_text(const std::string& text) {
-    return text.empty() ? Value() : Value::text(text);
-}
-
-/// A text that a template ends itself: without its own full stop.
-Value optional_sentence(std::string text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
-        text.pop_back();
-    }
-    return optional_text(text);
-}
 
 Value optional_date(const std::optional<base::Date>& date) {
     return date ? Value::text(french::date(*date)) : Value();
@@ -72,8 +61,8 @@ class SurveyWords {
              {"usagers", Value::boolean(audience == model::Audience::Users)},
              {"engagement", engagement_number(result.engagement)},
              {"globale", Value::boolean(result.global)},
-             {"echelle", optional_text(scale_title(result.scale))},
-             {"favorables", optional_text(satisfied_word(result.scale))},
+             {"echelle", text_unless_empty(scale_title(result.scale))},
+             {"favorables", text_unless_empty(satisfied_word(result.scale))},
              {"multiple", Value::boolean(result.kind == model::SurveyQuestion::Kind::Multiple)},
              {"n", whole(result.n)},
              {"nombre", Value::integer(result.n)},
@@ -96,8 +85,8 @@ class SurveyWords {
         return Value::object(
             {{"nom", Value::text(result.name)},
              {"engagement", engagement_number(result.engagement)},
-             {"periode", optional_text(result.period)},
-             {"methode", optional_sentence(result.method)},
+             {"periode", text_unless_empty(result.period)},
+             {"methode", text_unless_empty(without_full_stop(result.method))},
              {"n", optional_whole(result.count)},
              {"retenu", Value::boolean(result.withheld && !result.too_few)},
              {"trop_peu", Value::boolean(result.too_few)},
@@ -279,10 +268,10 @@ Value survey_value(const analysis::SurveyResult& survey, const ReportInput& inpu
     const auto& rate = survey.response_rate;
     return Value::object(
         {{"usagers", Value::boolean(survey.audience == model::Audience::Users)},
-         {"titre", optional_sentence(survey.survey.title)},
+         {"titre", text_unless_empty(without_full_stop(survey.survey.title))},
          {"debut", optional_date(survey.survey.begin)},
          {"fin", optional_date(survey.survey.end)},
-         {"mode", optional_sentence(survey.survey.method)},
+         {"mode", text_unless_empty(without_full_stop(survey.survey.method))},
          {"reponses", optional_whole(survey.survey.responses.value)},
          {"invitations", optional_whole(survey.survey.invitations.value)},
          {"population", optional_whole(survey.survey.population.value)},
@@ -453,7 +442,7 @@ Value survey_method(const ReportInput& input) {
             {{"titre", Value::text(scale.title)},
              {"satisfaits", Value::text(labels(scale, model::AnswerClass::Satisfied))},
              {"insatisfaits", Value::text(labels(scale, model::AnswerClass::Dissatisfied))},
-             {"origine", optional_text(scale.origin)}}));
+             {"origine", text_unless_empty(scale.origin)}}));
     }
     const bool population_known = std::ranges::any_of(
         input.analysis.surveys,

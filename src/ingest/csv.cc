@@ -141,8 +141,8 @@ class Decoder {
                 return utf16();
             case CsvEncoding::Windows1252:
                 return Text{base::decoded(bytes_, Charset::Windows1252), encoding};
-            case CsvEncoding::Iso8859_15:
-                return Text{base::decoded(bytes_, Charset::Iso8859_15), encoding};
+            case CsvEncoding::Latin9:
+                return Text{base::decoded(bytes_, Charset::Latin9), encoding};
         }
         return std::nullopt;
     }
@@ -345,7 +345,7 @@ std::string_view encoding_words(CsvEncoding encoding) {
             return "UTF-16";
         case CsvEncoding::Windows1252:
             return "Windows-1252";
-        case CsvEncoding::Iso8859_15:
+        case CsvEncoding::Latin9:
             return "ISO-8859-15";
     }
     return "UTF-8";

@@ -12,7 +12,7 @@
 
 namespace palier::ingest {
 
-enum class CsvEncoding { Utf8, Utf16, Windows1252, Iso8859_15 };
+enum class CsvEncoding { Utf8, Utf16, Windows1252, Latin9 };
 
 /// How a CSV file is written.
 struct CsvDialect {

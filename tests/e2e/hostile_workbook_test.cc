@@ -105,12 +105,12 @@ std::string many_bombs() {
     Parts parts = xlsx_parts("");
     std::string sheets;
     std::string targets;
-    const std::string spaces = "<worksheet>" +
+    const std::string spaces = "<a>" +
                                times(390'000,
                                      "<!-- 012345678901234567890123456"
                                      "789012345678901234567890123456789"
                                      "0123456789012345678901234567 -->") +
-                               "</worksheet>";
+                               "</a>";
     for (int index = 0; index < 4; ++index) {
         const std::string id = "s" + std::to_string(index);
         const std::string name = "worksheets/" + id + ".xml";
@@ -140,10 +140,10 @@ std::vector<Hostile> hostiles() {
         {"ABomb", "a.xlsx", with_sheet(std::string(39'000'000, ' ')), "CLA-014"},
         {"ABombInContent", "a.ods", with_content(std::string(39'000'000, ' ')), "CLA-014"},
         {"FourBombs", "a.xlsx", many_bombs(), "CLA-013"},
-        {"BillionLaughs", "a.xlsx", with_sheet(laughs + "<worksheet>&f;</worksheet>"), "CLA-023"},
+        {"BillionLaughs", "a.xlsx", with_sheet(laughs + "<a>&f;</a>"), "CLA-023"},
         {"BillionLaughsInContent", "a.ods",
          with_content(laughs + ods_content("<table:table table:name='&f;'/>")), "CLA-023"},
-        {"AFileOutside", "a.xlsx", with_sheet(outside + "<worksheet>&a;</worksheet>"), "CLA-023"},
+        {"AFileOutside", "a.xlsx", with_sheet(outside + "<b>&a;</b>"), "CLA-023"},
         {"Truncated", "a.xlsx", whole.substr(0, whole.size() / 2), "CLA-010"},
         {"TruncatedAtItsEnd", "a.xlsx", whole.substr(0, whole.size() - 1), "CLA-010"},
         {"Encrypted", "a.xlsx", compound_file("EncryptedPackage"), "CLA-002"},
@@ -153,7 +153,7 @@ std::vector<Hostile> hostiles() {
         {"AnOldWorkbook", "a.xls", compound_file("Workbook"), "DOS-005"},
         {"AnOldWorkbookRenamed", "a.xlsx", compound_file("Workbook"), "CLA-001"},
         {"AWordDocumentRenamed", "a.xlsx", word_document(), "CLA-003"},
-        {"AnArchiveOfPaths", "a.xlsx", zipped({{"../../../etc/passwd", "x"}, {"/tmp/a", "x"}}),
+        {"AnArchiveOfPaths", "a.xlsx", zipped({{"../../../etc/passwd", "x"}, {"/absolu", "x"}}),
          "CLA-004"},
         {"AMillionFilledColumns", "a.ods",
          repeated("<table:table-cell table:number-columns-repeated='1000000' " + filled),

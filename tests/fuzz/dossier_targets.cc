@@ -108,7 +108,7 @@ void run_json(std::string_view bytes) {
 void run_csv(std::string_view bytes) {
     constexpr auto encodings = std::to_array<std::optional<ingest::CsvEncoding>>(
         {std::nullopt, std::nullopt, ingest::CsvEncoding::Utf16, ingest::CsvEncoding::Windows1252,
-         ingest::CsvEncoding::Iso8859_15});
+         ingest::CsvEncoding::Latin9});
     constexpr auto separators =
         std::to_array<std::optional<char>>({std::nullopt, std::nullopt, ',', ';'});
     constexpr auto decimals = std::to_array<std::optional<ingest::DecimalMark>>(

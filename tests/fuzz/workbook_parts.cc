@@ -36,9 +36,10 @@ Parts common_parts(WorkbookKind kind) {
              "/sharedStrings' Target='sharedStrings.xml'/><Relationship Id='f' Type='" +
              std::string(relations) + "/styles' Target='styles.xml'/></Relationships>"},
         {"xl/workbook.xml",
-         "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='" +
+         "<x:workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' "
+         "xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='" +
              std::string(relations) +
-             "'><sheets><sheet name='Diagnostic' sheetId='1' r:id='s1'/></sheets></workbook>"},
+             "'><sheets><sheet name='Diagnostic' sheetId='1' r:id='s1'/></sheets></x:workbook>"},
         {"xl/sharedStrings.xml",
          "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>"},
         {"xl/styles.xml",

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "unit/analysis/label_builder.h"
+
 namespace palier::analysis {
 namespace {
 
@@ -14,37 +16,12 @@ base::Date day(int year, unsigned month, unsigned number) {
     return base::Date::from(year, month, number).value();
 }
 
-/// Axis « a » (weight 3) with four criteria of E1 and E2, axis « b » (weight 1) with one. Bronze
-/// asks for 50 overall, 40 on « a », 25 for each engagement, 0,75 on what blocks (C2), and a
-/// survey; or for 75.
+/// The small grid, with an « or » that asks for 75 overall and 25 for each engagement.
 model::LabelGrid label_grid() {
-    model::LabelGrid grid{.id = "label", .title = "Label", .version = "1", .date = day(2026, 1, 1)};
+    model::LabelGrid grid = testing::small_grid();
     grid.diagnostic_grid = "grille";
-    grid.marks = {{"non", "Non", 0},
-                  {"amorce", "Amorcé", Score::ratio(1, 4)},
-                  {"presque", "Presque", Score::ratio(3, 4)},
-                  {"oui", "Oui", 1}};
-    grid.axes = {{"a", "Axe a", 3}, {"b", "Axe b", 1}};
-    grid.engagements = {{"E1", 1, "Un"}, {"E2", 2, "Deux"}};
-    grid.documents = {{"enquete", "Enquête des usagers", "Enquêtes", "usagers"}};
-    grid.criteria = {{.id = "C1", .axis = "a", .engagement = "E1"},
-                     {.id = "C2", .axis = "a", .engagement = "E1", .blocking = true},
-                     {.id = "C3", .axis = "a", .engagement = "E2", .weight = 2},
-                     {.id = "C4", .axis = "b"}};
-    grid.levels = {{.id = "bronze",
-                    .title = "Bronze",
-                    .order = 1,
-                    .overall_minimum = 50,
-                    .axis_minima = {{"a", 40}},
-                    .engagement_minimum = 25,
-                    .blocking_minimum = Score::ratio(3, 4),
-                    .documents = {"enquete"}},
-                   {.id = "or",
-                    .title = "Or",
-                    .order = 2,
-                    .overall_minimum = 75,
-                    .engagement_minimum = 25,
-                    .blocking_minimum = 1}};
+    grid.levels.back().overall_minimum = 75;
+    grid.levels.back().engagement_minimum = 25;
     return grid;
 }
 

@@ -165,7 +165,7 @@ TEST(Tables, OfCsvFilesSayAllTheirErrorsAtOnce) {
 TEST(Tables, TakeTheUsersWord) {
     support::MemoryFiles files;
     files.contents["a/Structure.csv"] = "Champ;Valeur\nNom;\xA4,\xBD\n";
-    EXPECT_THAT(cells(files, "a", {.csv = {.encoding = ingest::CsvEncoding::Iso8859_15}}),
+    EXPECT_THAT(cells(files, "a", {.csv = {.encoding = ingest::CsvEncoding::Latin9}}),
                 ElementsAre("Structure, ligne 1, Champ = Nom", "Structure, ligne 1, Valeur = €,œ"));
     base::Diagnostics diags;
     read_tables("a", {.csv = {.separator = ','}}, files, diags);

@@ -13,7 +13,7 @@ TEST(Charset, Windows1252HoldsTheSignsOfFrenchOffices) {
 }
 
 TEST(Charset, Latin9PutsOtherSignsAtTheSamePlaces) {
-    EXPECT_EQ(decoded("\xE9\xA4\xBD", Charset::Iso8859_15), "é€œ");
+    EXPECT_EQ(decoded("\xE9\xA4\xBD", Charset::Latin9), "é€œ");
     EXPECT_EQ(decoded("\xA4\xBD", Charset::Windows1252), "¤½");
 }
 

@@ -136,7 +136,7 @@ TEST(InputOptions, AreOfEveryCommandThatReadsADossier) {
          {read<ProduceCommand>(with({"produire", "a"})).options.input,
           read<VerifyCommand>(with({"verifier", "a"})).options.input,
           read<ExplainCommand>(with({"expliquer", "a"})).options.input}) {
-        EXPECT_EQ(input.csv.encoding, ingest::CsvEncoding::Iso8859_15);
+        EXPECT_EQ(input.csv.encoding, ingest::CsvEncoding::Latin9);
         EXPECT_EQ(input.csv.separator, ';');
         EXPECT_EQ(input.decimal, ingest::DecimalMark::Comma);
     }
@@ -160,7 +160,7 @@ TEST(InputOptions, TakeWordsAndSigns) {
     EXPECT_EQ(encoding("utf8"), ingest::CsvEncoding::Utf8);
     EXPECT_EQ(encoding("UTF-16"), ingest::CsvEncoding::Utf16);
     EXPECT_EQ(encoding("cp1252"), ingest::CsvEncoding::Windows1252);
-    EXPECT_EQ(encoding("iso-8859-15"), ingest::CsvEncoding::Iso8859_15);
+    EXPECT_EQ(encoding("iso-8859-15"), ingest::CsvEncoding::Latin9);
     EXPECT_EQ(read<VerifyCommand>({"verifier", "a"}).options.input.csv.encoding, std::nullopt);
     EXPECT_EQ(read<VerifyCommand>({"verifier", "a", "--decimale", "point"}).options.input.decimal,
               ingest::DecimalMark::Point);

@@ -1,6 +1,6 @@
-#include "app/origin.h"
+#include "compose/wording.h"
 
-namespace palier::app {
+namespace palier::compose {
 
 std::string origin_word(model::Origin::Kind kind) {
     switch (kind) {
@@ -13,9 +13,20 @@ std::string origin_word(model::Origin::Kind kind) {
         case model::Origin::Kind::Example:
             return "exemple";
         case model::Origin::Kind::User:
-            return "utilisateur";
+            break;
     }
     return "utilisateur";
 }
 
-}  // namespace palier::app
+std::string without_full_stop(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
+        text.pop_back();
+    }
+    return text;
+}
+
+Value text_unless_empty(const std::string& text) {
+    return text.empty() ? Value() : Value::text(text);
+}
+
+}  // namespace palier::compose
