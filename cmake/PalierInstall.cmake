@@ -1,6 +1,6 @@
 # What the program reads stands in share/palier beside it: <prefix>/bin/palier finds
 # <prefix>/share/palier, and <build>/palier finds <build>/share/palier, which leads to this tree.
-set(palier_data templates grids fonts)
+set(palier_data templates grids fonts hyphenation)
 
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/share/palier")
 foreach(folder IN LISTS palier_data)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/workers.h"
 #include "base/system_failure.h"
 #include "ingest/read_dossier.h"
 #include "ingest/resolve_answers.h"
@@ -89,6 +90,18 @@ std::optional<LabelPosition> label_position(const Campaign& campaign, const mode
     return position;
 }
 
+void add_plan(Campaign& campaign, const GridShelf& shelf) {
+    const LabelPosition* position = campaign.label ? &*campaign.label : nullptr;
+    campaign.library = position != nullptr ? shelf.library_for(position->grid->id) : nullptr;
+    campaign.plan =
+        analysis::analyse_plan({.dossier = campaign.dossier,
+                                .analysis = campaign.analysis,
+                                .grid = position != nullptr ? position->grid : nullptr,
+                                .result = position != nullptr ? &position->result : nullptr,
+                                .gaps = position != nullptr ? &position->gaps : nullptr,
+                                .library = campaign.library});
+}
+
 /// Whether the level asked for on the command line is one of the grid.
 bool has_level(const model::LabelGrid& grid, const std::string& level, base::Diagnostics& diags) {
     if (std::ranges::find(grid.levels, level, &model::Level::id) != grid.levels.end()) {
@@ -157,6 +170,7 @@ std::optional<Campaign> read_campaign(const std::filesystem::path& path,
     if (label_grid != nullptr) {
         campaign.label = label_position(campaign, *label_grid, options.level, report.diags);
     }
+    add_plan(campaign, shelf);
     return campaign;
 }
 
@@ -200,14 +214,15 @@ void guarded(DossierReport& report, const std::function<void()>& work) {
 std::vector<ReadCampaign> read_campaigns(const std::vector<std::filesystem::path>& paths,
                                          const CampaignOptions& options, const GridShelf& shelf,
                                          const Environment& environment) {
-    std::vector<ReadCampaign> campaigns;
-    for (const std::filesystem::path& path : paths) {
-        ReadCampaign& added = campaigns.emplace_back();
+    std::vector<ReadCampaign> campaigns(paths.size());
+    for_each_index(paths.size(), options.workers, [&](std::size_t index) {
+        const std::filesystem::path& path = paths.at(index);
+        ReadCampaign& added = campaigns.at(index);
         added.report.name = path.string();
         guarded(added.report, [&] {
             added.campaign = read_campaign(path, options, shelf, environment.files, added.report);
         });
-    }
+    });
     refuse_shared_identifiers(campaigns);
     return campaigns;
 }

@@ -10,6 +10,7 @@
 #include "analysis/cheapest_path.h"
 #include "analysis/gaps.h"
 #include "analysis/label.h"
+#include "analysis/plan.h"
 #include "analysis/robustness.h"
 #include "app/environment.h"
 #include "app/grid_shelf.h"
@@ -17,6 +18,7 @@
 #include "app/read_tables.h"
 #include "base/date.h"
 #include "base/diagnostics.h"
+#include "model/action_library.h"
 #include "model/dossier.h"
 #include "model/grid.h"
 #include "model/label_grid.h"
@@ -42,6 +44,10 @@ struct Campaign {
     /// Where the site stands as against a label's grid; empty when it wants no label, or when
     /// nothing is known that its marks can be read or estimated from.
     std::optional<LabelPosition> label = {};
+    /// The site's actions and the drafts that its gaps call for, ranked.
+    analysis::Plan plan = {};
+    /// What drafts came from, of the shelf; null for none.
+    const model::ActionLibrary* library = nullptr;
     /// Printed in the documents.
     base::Date edition;
 };
@@ -69,6 +75,8 @@ struct CampaignOptions {
     InputOptions input = {};
     /// The level to aim at, by its id in each dossier's label grid.
     std::optional<std::string> level = {};
+    /// How many threads read; 1 at least.
+    std::size_t workers = 1;
 };
 
 /// Reads dossiers for one run; two with one identifier are both in error. Grids of `shelf` are

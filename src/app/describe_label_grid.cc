@@ -137,6 +137,32 @@ void add_level(PlainText& text, const Level& level, const LabelGrid& grid) {
     text.paragraph("Documents : " + (titles.empty() ? "aucun" : joined(titles, " ; ")), beside);
 }
 
+void add_priorities(PlainText& text, const LabelGrid& grid) {
+    const model::PriorityRules& rules = grid.priorities;
+    text.heading("Priorité des actions");
+    const Margins beside{.indent = indent, .hanging = 2};
+    text.paragraph("Poids d’un critère : 1, plus " + in_full(rules.blocking) +
+                       " s’il bloque le niveau visé, plus " + in_full(rules.path) +
+                       " s’il est sur le chemin le moins coûteux",
+                   beside);
+    text.paragraph("Écoute : 1, plus " + in_full(rules.users) +
+                       " × la part d’usagers insatisfaits, plus " + in_full(rules.staff) +
+                       " × la part d’agents insatisfaits, plus " + in_full(rules.verbatim) +
+                       " par verbatim négatif (" + std::to_string(rules.most_verbatims) +
+                       " au plus)",
+                   beside);
+    text.paragraph("Impact fort à partir de " + in_full(rules.strong) +
+                       " fois ce que vaut un critère moyen, moyen à partir de " +
+                       in_full(rules.medium) + " fois",
+                   beside);
+    text.paragraph(
+        "Actions proposées : celles des critères sous la cotation visée, complétées "
+        "jusqu’à " +
+            std::to_string(rules.drafts),
+        beside);
+    text.paragraph(origin_phrase(rules.origin), beside);
+}
+
 }  // namespace
 
 std::string described(const LabelGrid& grid) {
@@ -155,6 +181,7 @@ std::string described(const LabelGrid& grid) {
     for (const Level& level : grid.levels) {
         add_level(text, level, grid);
     }
+    add_priorities(text, grid);
     return text.text();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/campaign.h"
+#include "app/explain_plan.h"
 #include "base/french.h"
 #include "base/message_format.h"
 #include "base/place.h"
@@ -79,7 +80,7 @@ class Explainer {
   public:
     explicit Explainer(const Campaign& campaign) : campaign_(campaign) {}
 
-    /// Empty when the grid has no such subject.
+    /// Empty when neither the grids nor the plan have such a subject.
     std::optional<std::string> explain(const std::string& subject) const {
         if (subject.empty()) {
             return global();
@@ -94,7 +95,10 @@ class Explainer {
         if (const model::Question* question = campaign_.grid->find_question(subject)) {
             return this->question(*question);
         }
-        return std::nullopt;
+        if (auto text = explained_criterion(campaign_, subject)) {
+            return text;
+        }
+        return explained_action(campaign_, subject);
     }
 
     std::vector<std::string> subjects() const {
@@ -106,6 +110,8 @@ class Explainer {
         for (const model::Question& each : campaign_.grid->questions) {
             ids.push_back(each.id);
         }
+        const std::vector<std::string> of_plan = plan_subjects(campaign_);
+        ids.insert(ids.end(), of_plan.begin(), of_plan.end());
         return ids;
     }
 

@@ -12,7 +12,8 @@
 namespace palier::app {
 
 struct ExplainOptions {
-    /// An engagement, « E2 » or « 2 », or a question, « E2-03 »; empty for the global rate.
+    /// An engagement, « E2 » or « 2 », a question, « E2-03 », a criterion of the label, « C1-04 »,
+    /// or an action of the plan, « PA-01 »; empty for the global rate.
     std::string subject;
     /// The user's own grids.
     std::optional<std::filesystem::path> grids = {};
@@ -29,7 +30,7 @@ struct Explanation {
 };
 
 /// Reads a dossier and explains one of its figures, down to the cells it was made from. A subject
-/// that the grid does not have is a wrong usage (CMD-012).
+/// that neither the grids nor the plan have is a wrong usage (CMD-012).
 Explanation explain(const std::filesystem::path& dossier, const ExplainOptions& options,
                     const Environment& environment);
 

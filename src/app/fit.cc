@@ -55,12 +55,12 @@ void report_too_long(const compose::Template& source, const compose::Value& data
 
 std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
                                                 const compose::Value& data, const base::Date& date,
-                                                const typeset::FontLibrary& fonts,
+                                                const typeset::Typography& typography,
                                                 base::Diagnostics& diags) {
     const auto rule = source.fit_rule();
     for (std::size_t steps = 0;; ++steps) {
         base::Diagnostics said;
-        auto pages = layout::paginate(source.fill(data, date, steps), fonts, said);
+        auto pages = layout::paginate(source.fill(data, date, steps), typography, said);
         const bool fits =
             !pages || !rule || (pages->pages.size() <= rule->pages && !overflows(said));
         if (!fits && steps < rule->steps) {

@@ -8,7 +8,7 @@
 #include "compose/template.h"
 #include "compose/value.h"
 #include "layout/paged_document.h"
-#include "typeset/font_library.h"
+#include "typeset/typography.h"
 
 namespace palier::app {
 
@@ -18,7 +18,7 @@ namespace palier::app {
 /// error was reported.
 std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
                                                 const compose::Value& data, const base::Date& date,
-                                                const typeset::FontLibrary& fonts,
+                                                const typeset::Typography& typography,
                                                 base::Diagnostics& diags);
 
 }  // namespace palier::app

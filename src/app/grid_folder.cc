@@ -28,6 +28,9 @@ class Sorter {
     void operator()(model::Correspondence&& correspondence) const {
         add(folder_.correspondences, std::move(correspondence));
     }
+    void operator()(model::ActionLibrary&& library) const {
+        add(folder_.libraries, std::move(library));
+    }
 
   private:
     template <typename T>
@@ -77,10 +80,22 @@ void check_pairs(const GridFolder& folder, Diagnostics& diags) {
     }
 }
 
+/// A plan takes its drafts from one library.
+void check_libraries(const GridFolder& folder, Diagnostics& diags) {
+    std::map<std::string, std::filesystem::path> files;
+    for (const auto& [id, filed] : folder.libraries) {
+        const auto [first, fresh] = files.try_emplace(filed.grid.grid, filed.file);
+        if (!fresh) {
+            diags.report("DOS-028", place_in(filed.file, "/grille_label"),
+                         {{"lu", filed.grid.grid}, {"autre", first->second.string()}});
+        }
+    }
+}
+
 /// The grid that a file speaks of; null when there is none, or when the user put another in the
 /// place of the one that the program's file knows.
-const model::Grid* known_grid(const FiledById<model::Grid>& grids, const std::string& id,
-                              Owner owner) {
+template <typename T>
+const T* known_grid(const FiledById<T>& grids, const std::string& id, Owner owner) {
     const auto found = grids.find(id);
     const bool comparable =
         found != grids.end() && (owner == Owner::User || found->second.owner == Owner::Program);
@@ -118,6 +133,19 @@ void check_estimates(const Filed<model::LabelGrid>& label, const model::Grid& gr
     }
 }
 
+void check_criteria(const Filed<model::ActionLibrary>& library, const model::LabelGrid& grid,
+                    Diagnostics& diags) {
+    for (std::size_t index = 0; index < library.grid.actions.size(); ++index) {
+        const std::string& criterion = library.grid.actions.at(index).criterion;
+        if (std::ranges::find(grid.criteria, criterion, &model::Criterion::id) ==
+            grid.criteria.end()) {
+            diags.report("DOS-029",
+                         place_in(library.file, "/actions/" + std::to_string(index) + "/critere"),
+                         {{"lu", criterion}, {"grille", grid.id}});
+        }
+    }
+}
+
 void check_lines(const Filed<model::Correspondence>& filed, const FiledById<model::Grid>& grids,
                  Diagnostics& diags) {
     const model::Grid* from = known_grid(grids, filed.grid.from, filed.owner);
@@ -143,6 +171,7 @@ void GridFolder::merge(GridFolder& other) {
     labels.merge(other.labels);
     scale_sets.merge(other.scale_sets);
     correspondences.merge(other.correspondences);
+    libraries.merge(other.libraries);
 }
 
 std::optional<GridFolder> load_grid_folder(const std::filesystem::path& folder, Owner owner,
@@ -166,6 +195,7 @@ std::optional<GridFolder> load_grid_folder(const std::filesystem::path& folder, 
     }
     check_scales(grids, found);
     check_pairs(grids, found);
+    check_libraries(grids, found);
     diags.append(found);
     return found.has_errors() ? std::nullopt : std::optional(std::move(grids));
 }
@@ -179,6 +209,12 @@ void check_references(const GridFolder& grids, Diagnostics& diags) {
     }
     for (const auto& [id, correspondence] : grids.correspondences) {
         check_lines(correspondence, grids.diagnostics, diags);
+    }
+    for (const auto& [id, library] : grids.libraries) {
+        if (const model::LabelGrid* grid =
+                known_grid(grids.labels, library.grid.grid, library.owner)) {
+            check_criteria(library, *grid, diags);
+        }
     }
 }
 

@@ -32,20 +32,23 @@ struct GridFolder {
     FiledById<model::LabelGrid> labels = {};
     FiledById<model::ScaleSet> scale_sets = {};
     FiledById<model::Correspondence> correspondences = {};
+    FiledById<model::ActionLibrary> libraries = {};
 
     /// Takes over the grids of another folder whose ids are free.
     void merge(GridFolder& other);
 };
 
 /// Reads every `*.json` of a folder. Reports what is wrong with any of them, and what two of them
-/// claim at once: an id (DOS-021), the id of a scale (DOS-026), a pair of grids (DOS-027).
+/// claim at once: an id (DOS-021), the id of a scale (DOS-026), a pair of grids (DOS-027), the
+/// actions of a grid (DOS-028).
 std::optional<GridFolder> load_grid_folder(const std::filesystem::path& folder, Owner owner,
                                            const base::Files& files, base::Diagnostics& diags);
 
 /// Reports what one file says of another that is not so: questions and themes of a label grid that
 /// its diagnostic grid does not have (DOS-024), engagements of a correspondence that its grids do
-/// not have (DOS-025). A grid that is not there is passed over, and what the program's own files
-/// say of a grid that the user put in the place of theirs.
+/// not have (DOS-025), criteria of a library that its label grid does not have (DOS-029). A grid
+/// that is not there is passed over, and what the program's own files say of a grid that the user
+/// put in the place of theirs.
 void check_references(const GridFolder& grids, base::Diagnostics& diags);
 
 }  // namespace palier::app

@@ -59,6 +59,20 @@ void drop_displaced(FiledById<model::Correspondence>& correspondences) {
     });
 }
 
+/// Drops the program's libraries of grids that the user has a library for, or has put a grid of his
+/// own in the place of: its criteria are others.
+void drop_displaced(GridFolder& grids) {
+    std::erase_if(grids.libraries, [&](const auto& entry) {
+        const Filed<model::ActionLibrary>& one = entry.second;
+        const auto label = grids.labels.find(one.grid.grid);
+        const bool other_grid = label != grids.labels.end() && label->second.owner == Owner::User;
+        const bool other_library = std::ranges::any_of(grids.libraries, [&](const auto& other) {
+            return other.second.owner == Owner::User && other.second.grid.grid == one.grid.grid;
+        });
+        return one.owner == Owner::Program && (other_grid || other_library);
+    });
+}
+
 template <typename T>
 const T* by_id(const std::vector<T>& grids, std::string_view id) {
     const auto found = std::ranges::find(grids, id, &T::id);
@@ -119,6 +133,7 @@ std::variant<GridShelf, Outcome> GridShelf::load(const std::optional<std::filesy
     }
     grids.merge(*shipped);
     drop_displaced(grids.correspondences);
+    drop_displaced(grids);
     base::Diagnostics references;
     check_references(grids, references);
     diags.append(references);
@@ -131,6 +146,7 @@ std::variant<GridShelf, Outcome> GridShelf::load(const std::optional<std::filesy
     shelf.scale_sets_ = sets_of(grids.scale_sets);
     shelf.scales_ = scales_of(shelf.scale_sets_);
     shelf.correspondences_ = grids_of(grids.correspondences);
+    shelf.libraries_ = grids_of(grids.libraries);
     return shelf;
 }
 
@@ -155,6 +171,11 @@ const model::Correspondence* GridShelf::correspondence(std::string_view from,
     const auto found = std::ranges::find_if(
         correspondences_, [&](const auto& one) { return one.from == from && one.to == to; });
     return found != correspondences_.end() ? &*found : nullptr;
+}
+
+const model::ActionLibrary* GridShelf::library_for(std::string_view label_grid) const {
+    const auto found = std::ranges::find(libraries_, label_grid, &model::ActionLibrary::grid);
+    return found != libraries_.end() ? &*found : nullptr;
 }
 
 base::Arguments unknown_name(std::string_view read, const std::vector<std::string>& known) {

@@ -12,7 +12,7 @@
 
 namespace palier::app {
 
-/// The grids at hand, of all four kinds: the user's own ahead of those the program comes with.
+/// The grids at hand, of all five kinds: the user's own ahead of those the program comes with.
 class GridShelf {
   public:
     /// Reads every `*.json` of the user's folder, if he names one, and of the program's. A grid of
@@ -46,12 +46,18 @@ class GridShelf {
     /// Ordered by id.
     const std::vector<model::Correspondence>& correspondences() const { return correspondences_; }
 
+    /// The drafts of actions for a label grid, by its id, or null.
+    const model::ActionLibrary* library_for(std::string_view label_grid) const;
+    /// Ordered by id.
+    const std::vector<model::ActionLibrary>& libraries() const { return libraries_; }
+
   private:
     std::vector<model::Grid> grids_;
     std::vector<model::LabelGrid> labels_;
     std::vector<model::ScaleSet> scale_sets_;
     std::vector<model::SurveyScale> scales_;
     std::vector<model::Correspondence> correspondences_;
+    std::vector<model::ActionLibrary> libraries_;
 };
 
 /// Reads one file of grids, of any kind.

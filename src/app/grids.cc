@@ -15,6 +15,7 @@ void for_each_kind(const GridShelf& shelf, const Visit& visit) {
     visit("Label", shelf.labels());
     visit("Échelles d’enquête", shelf.scale_sets());
     visit("Correspondance", shelf.correspondences());
+    visit("Projets d’actions", shelf.libraries());
 }
 
 std::string listed_grids(const GridShelf& shelf) {

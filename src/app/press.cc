@@ -1,11 +1,15 @@
 #include "app/press.h"
 
+#include <algorithm>
 #include <set>
 
 #include "app/fit.h"
 #include "app/fonts.h"
+#include "app/hyphenation.h"
+#include "app/plan_sheet.h"
 #include "base/expect.h"
 #include "compose/gaps_data.h"
+#include "compose/plan_data.h"
 #include "compose/report_data.h"
 #include "compose/theme.h"
 #include "layout/paginate.h"
@@ -110,6 +114,10 @@ class Shelf {
     std::vector<std::filesystem::path> folders_;
 };
 
+bool divides_words(const std::pair<const std::string, document::ParagraphStyle>& named) {
+    return document::hyphenates(named.second);
+}
+
 }  // namespace
 
 std::variant<Press, Outcome> Press::load(const PressOptions& options,
@@ -124,8 +132,9 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
     }
     const auto report = shelf.find_template("rapport.xml");
     const auto gaps = shelf.find_template("ecarts.xml");
+    const auto plan = shelf.find_template("plan-actions.xml");
     const auto poster = shelf.find_template("affiche.xml");
-    for (const auto* source : {&report, &gaps, &poster}) {
+    for (const auto* source : {&report, &gaps, &plan, &poster}) {
         if (const auto* failure = std::get_if<Outcome>(source)) {
             return *failure;
         }
@@ -142,19 +151,26 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
     };
     auto checked_report = checked(report, compose::report_shape());
     auto checked_gaps = checked(gaps, compose::gaps_shape());
+    auto checked_plan = checked(plan, compose::plan_shape());
     auto checked_poster = checked(poster, compose::poster_shape());
-    if (!checked_report || !checked_gaps || !checked_poster) {
+    if (!checked_report || !checked_gaps || !checked_plan || !checked_poster) {
         return Outcome::BadConfiguration;
     }
-    return Press(std::move(*checked_report), std::move(*checked_gaps), std::move(*checked_poster),
-                 std::move(*fonts));
+    auto hyphenator = std::ranges::any_of(styles->paragraphs, divides_words)
+                          ? load_hyphenator(environment, diags)
+                          : std::nullopt;
+    return Press({.report = std::move(*checked_report),
+                  .gaps = std::move(*checked_gaps),
+                  .plan = std::move(*checked_plan),
+                  .poster = std::move(*checked_poster)},
+                 std::move(*fonts), std::move(hyphenator));
 }
 
 std::variant<std::string, Outcome> Press::report_pdf(const Campaign& campaign,
                                                      base::Diagnostics& diags) const {
     const compose::Value data = compose::report_data(
         {campaign.dossier, *campaign.grid, campaign.analysis, campaign.edition});
-    return print(report_.fill(data, campaign.edition), diags);
+    return print(templates_.report.fill(data, campaign.edition), diags);
 }
 
 std::variant<std::string, Outcome> Press::gaps_pdf(const Campaign& campaign,
@@ -170,12 +186,18 @@ std::variant<std::string, Outcome> Press::gaps_pdf(const Campaign& campaign,
                             .path = position.path ? &*position.path : nullptr,
                             .robustness = position.robustness,
                             .edition = campaign.edition});
-    return print(gaps_.fill(data, campaign.edition), diags);
+    return print(templates_.gaps.fill(data, campaign.edition), diags);
+}
+
+std::variant<std::string, Outcome> Press::plan_pdf(const Campaign& campaign,
+                                                   base::Diagnostics& diags) const {
+    const compose::Value data = compose::plan_data(plan_input(campaign));
+    return print(templates_.plan.fill(data, campaign.edition), diags);
 }
 
 std::variant<std::string, Outcome> Press::print(const document::Document& document,
                                                 base::Diagnostics& diags) const {
-    const auto pages = layout::paginate(document, fonts_, diags);
+    const auto pages = layout::paginate(document, typography(), diags);
     if (!pages) {
         // Data of the template's shape always fill it in: what cannot be set is the template's
         // fault.
@@ -190,7 +212,8 @@ std::variant<std::string, Outcome> Press::print(const document::Document& docume
 
 std::variant<PosterFiles, Outcome> Press::poster_pdf(const compose::PosterInput& input,
                                                      base::Diagnostics& diags) const {
-    auto pages = set_to_fit(poster_, compose::poster_data(input), input.edition, fonts_, diags);
+    auto pages = set_to_fit(templates_.poster, compose::poster_data(input), input.edition,
+                            typography(), diags);
     if (!pages) {
         return Outcome::BadInput;
     }

@@ -12,7 +12,7 @@
 #include "base/diagnostics.h"
 #include "compose/poster_data.h"
 #include "compose/template.h"
-#include "typeset/font_library.h"
+#include "typeset/typography.h"
 
 namespace palier::app {
 
@@ -46,27 +46,41 @@ class Press {
     std::variant<std::string, Outcome> gaps_pdf(const Campaign& campaign,
                                                 base::Diagnostics& diags) const;
 
+    /// The bytes of `plan-actions.pdf`, likewise.
+    std::variant<std::string, Outcome> plan_pdf(const Campaign& campaign,
+                                                base::Diagnostics& diags) const;
+
     /// The bytes of `affiche-a3.pdf` and `affiche-a4.pdf`, the same page in two sizes. What it had
     /// to give up to stay on one page is a warning; what cannot be made to fit is bad input.
     std::variant<PosterFiles, Outcome> poster_pdf(const compose::PosterInput& input,
                                                   base::Diagnostics& diags) const;
 
   private:
-    Press(compose::Template report, compose::Template gaps, compose::Template poster,
-          typeset::FontLibrary fonts)
-        : report_(std::move(report)),
-          gaps_(std::move(gaps)),
-          poster_(std::move(poster)),
-          fonts_(std::move(fonts)) {}
+    struct Templates {
+        compose::Template report;
+        compose::Template gaps;
+        compose::Template plan;
+        compose::Template poster;
+    };
+
+    Press(Templates templates, typeset::FontLibrary fonts,
+          std::optional<typeset::Hyphenator> hyphenator)
+        : templates_(std::move(templates)),
+          fonts_(std::move(fonts)),
+          hyphenator_(std::move(hyphenator)) {}
+
+    typeset::Typography typography() const {
+        return {fonts_, hyphenator_ ? &*hyphenator_ : nullptr};
+    }
 
     /// The bytes of a document of any number of pages.
     std::variant<std::string, Outcome> print(const document::Document& document,
                                              base::Diagnostics& diags) const;
 
-    compose::Template report_;
-    compose::Template gaps_;
-    compose::Template poster_;
+    Templates templates_;
     typeset::FontLibrary fonts_;
+    /// Absent when the theme divides no words, and when there is no dictionary.
+    std::optional<typeset::Hyphenator> hyphenator_;
 };
 
 }  // namespace palier::app

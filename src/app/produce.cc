@@ -2,27 +2,17 @@
 
 #include <utility>
 
+#include "app/plan_sheet.h"
+#include "app/refusal.h"
 #include "app/results_json.h"
+#include "app/workers.h"
 #include "base/expect.h"
 #include "compose/poster_input.h"
+#include "sheets/plan_files.h"
 
 namespace palier::app {
 
 namespace {
-
-std::string reason_word(base::WriteRefusal::Reason reason) {
-    switch (reason) {
-        case base::WriteRefusal::Reason::NoRight:
-            return "droits";
-        case base::WriteRefusal::Reason::NoSpace:
-            return "place";
-        case base::WriteRefusal::Reason::SomethingInTheWay:
-            return "obstacle";
-        case base::WriteRefusal::Reason::Other:
-            return "autre";
-    }
-    return "autre";
-}
 
 void write(const std::vector<base::NewFile>& files, const Environment& environment,
            DossierReport& report) {
@@ -30,9 +20,7 @@ void write(const std::vector<base::NewFile>& files, const Environment& environme
         return;
     }
     if (const auto refusal = environment.files.write(files)) {
-        report.diags.report(
-            "SYS-101", {},
-            {{"lu", refusal->path.string()}, {"raison", reason_word(refusal->reason)}});
+        report_refusal(*refusal, report.diags);
         report.outcome = Outcome::CannotWrite;
         return;
     }
@@ -56,7 +44,7 @@ class DocumentMaker {
     std::vector<base::NewFile> make() {
         // What the layout notices depends on which documents were asked for: no matter of results.
         std::string results = results_json(campaign_, report_.diags);
-        if (!make_report() || !make_gaps() || !make_poster()) {
+        if (!make_report() || !make_gaps() || !make_plan() || !make_poster()) {
             base::expect(report_.diags.has_errors(), "a document that fails says why");
             return {};
         }
@@ -105,6 +93,33 @@ class DocumentMaker {
         return true;
     }
 
+    bool make_plan() {
+        if (!is_wanted(Document::Plan)) {
+            return true;
+        }
+        const model::PlanSheet sheet = plan_sheet(campaign_);
+        const base::Place& site = campaign_.dossier.structure.identifier.place;
+        if (sheet.rows.empty()) {
+            report_.diags.report("DOS-014", site);
+            return true;
+        }
+        auto pdf = press_.plan_pdf(campaign_, report_.diags);
+        if (const auto* failure = std::get_if<Outcome>(&pdf)) {
+            report_.outcome = *failure;
+            return false;
+        }
+        add("plan-actions.pdf", std::move(std::get<std::string>(pdf)));
+        add("plan-actions.xlsx", sheets::plan_xlsx(sheet));
+        add("plan-actions.ods", sheets::plan_ods(sheet));
+        add("plan-actions.csv", sheets::plan_csv(sheet));
+        if (auto calendar = sheets::plan_ics(sheet)) {
+            add("plan-actions.ics", std::move(*calendar));
+        } else {
+            report_.diags.report("DOS-015", site);
+        }
+        return true;
+    }
+
     bool make_poster() {
         if (!is_wanted(Document::Poster)) {
             return true;
@@ -143,16 +158,24 @@ RunReport produce(const std::vector<std::filesystem::path>& dossiers, const Prod
             return report;
         }
     }
-    for (ReadCampaign& each :
-         read_campaigns(dossiers, {options.edition, options.input, options.level},
-                        std::get<GridShelf>(shelf), environment)) {
-        if (each.campaign) {
-            guarded(each.report, [&] {
-                write(DocumentMaker(*each.campaign, std::get<Press>(press), options, each.report)
-                          .make(),
-                      environment, each.report);
-            });
+    std::vector<ReadCampaign> campaigns =
+        read_campaigns(dossiers, {options.edition, options.input, options.level, options.workers},
+                       std::get<GridShelf>(shelf), environment);
+    for_each_index(campaigns.size(), options.workers, [&](std::size_t index) {
+        ReadCampaign& each = campaigns.at(index);
+        if (!each.campaign) {
+            return;
         }
+        guarded(each.report, [&] {
+            write(
+                DocumentMaker(*each.campaign, std::get<Press>(press), options, each.report).make(),
+                environment, each.report);
+        });
+        // Only its report is needed any more: a network has thousands of sites.
+        each.campaign.reset();
+    });
+    report.dossiers.reserve(campaigns.size());
+    for (ReadCampaign& each : campaigns) {
         report.dossiers.push_back(std::move(each.report));
     }
     return report;

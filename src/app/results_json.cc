@@ -185,6 +185,7 @@ std::string results_json(const Campaign& campaign, const base::Diagnostics& diag
         {"enquetes", surveys_json(campaign.analysis)},
         {"indicateurs", indicators_json(campaign.analysis)},
         {"tendances", trends(campaign.analysis)},
+        {"plan", plan_json(campaign)},
         {"avertissements", warnings(diags)},
     }});
 }

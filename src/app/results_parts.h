@@ -18,6 +18,8 @@ base::Json text_or_null_json(const std::string& text);
 base::Json surveys_json(const analysis::Analysis& analysis);
 /// `indicateurs`
 base::Json indicators_json(const analysis::Analysis& analysis);
+/// `plan`: its rows in their order, with the columns of the table `Actions` under their keys.
+base::Json plan_json(const Campaign& campaign);
 /// `label`; null when the site has no position.
 base::Json label_json(const Campaign& campaign);
 

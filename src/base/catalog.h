@@ -29,4 +29,7 @@ std::span<const Message> workbook_messages();
 /// ANA: what the analysis noticed.
 std::span<const Message> analysis_messages();
 
+/// REP: taking an amended action plan back; what writes workbooks.
+std::span<const Message> take_back_messages();
+
 }  // namespace palier::base::catalog

@@ -41,11 +41,10 @@ constexpr std::array messages{
             "« {proche} » ?)} other {}} ; documents : {attendu}.",
             "L’option --documents nomme un document inconnu.",
             "Choisissez dans la liste, en séparant les noms par des virgules."},
-    Message{
-        "CMD-010", Severity::Error,
-        "cette version de Palier ne fait pas encore le document « {lu} » ; documents : {attendu}.",
-        "Le document est prévu, mais pas encore dans cette version.",
-        "Retirez-le de l’option --documents."},
+    Message{"CMD-010", Severity::Error,
+            "« {lu} » n’est pas un nombre de travaux (attendu : de 1 à {maximum}).",
+            "L’option --travaux dit combien de dossiers sont faits à la fois.",
+            "Donnez un nombre entier, ou laissez l’option."},
     Message{"CMD-011", Severity::Error,
             "le thème « {lu} » n’existe pas{avec, select, oui { (voulez-vous dire "
             "« {proche} » ?)} other {}} ; thèmes : {attendu}.",
@@ -53,12 +52,12 @@ constexpr std::array messages{
             "Choisissez dans la liste, ou donnez le chemin d’un fichier .xml."},
     Message{
         "CMD-012", Severity::Error,
-        "« {lu} » n’est ni un engagement ni une question de la grille du dossier{avec, select, oui "
-        "{ "
-        "(voulez-vous dire « {proche} » ?)} other {}}.",
-        "On explique un engagement (E2) ou une question (E2-03) ; sans rien, le taux global.",
-        "Écrivez l’identifiant d’un engagement ou d’une question : « palier grilles montrer » les "
-        "donne."},
+        "« {lu} » n’est ni un engagement, ni une question, ni un critère, ni une action du plan"
+        "{avec, select, oui { (voulez-vous dire « {proche} » ?)} other {}}.",
+        "On explique un engagement (E2), une question (E2-03), un critère du label (C1-04) ou une "
+        "action du plan (PA-01) ; sans rien, le taux global.",
+        "Écrivez l’un de ces identifiants : « palier grilles montrer » donne ceux des grilles, "
+        "resultats.json ceux du plan."},
 
     // Where things are looked for: status 66 when they are not there, else 65.
     Message{
@@ -119,6 +118,17 @@ constexpr std::array messages{
             "fait avec la grille que celle du label connaît}}.",
             "Ce document compare le service à une grille de label.",
             "Donnez un « Niveau visé », une « Grille du label » ou une table « Label »."},
+    Message{
+        "DOS-014", Severity::Note,
+        "pas de plan d’actions (plan-actions.pdf, .xlsx, .ods, .csv, .ics) : le dossier n’a pas "
+        "d’action, et aucune n’est à proposer.",
+        "Le programme propose des actions pour les critères d’une grille de label sous leur "
+        "cible ; sans elles, le plan ne contient que la table « Actions ».",
+        "Remplissez la table « Actions », ou donnez une « Grille du label »."},
+    Message{"DOS-015", Severity::Note,
+            "pas de calendrier (plan-actions.ics) : aucune action en cours n’a d’échéance.",
+            "Un fichier .ics sans événement n’est pas valable.",
+            "Donnez des échéances dans la table « Actions »."},
     Message{"DOS-030", Severity::Error,
             "« {lu} » n’est qu’une table (attendu : le dossier de fichiers qui la contient).",
             "Un dossier en .csv est un dossier de fichiers, un pour chaque table.",
@@ -159,6 +169,13 @@ constexpr std::array messages{
     Message{"DOS-027", Severity::Error,
             "deux correspondances vont de « {de} » à « {vers} » : {autre} et ce fichier.",
             "Une évolution ne peut pas suivre deux correspondances.", "Gardez-en une."},
+    Message{"DOS-028", Severity::Error,
+            "deux fichiers donnent des actions pour la grille « {lu} » : {autre} et celui-ci.",
+            "Un plan prend ses projets d’actions dans un seul fichier.",
+            "Réunissez les deux fichiers, ou gardez-en un."},
+    Message{"DOS-029", Severity::Error, "{lu} n’est pas un critère de la grille « {grille} ».",
+            "Chaque projet d’action répond à un critère de la grille, nommé par son identifiant.",
+            "Corrigez l’identifiant : « palier grilles montrer » les donne tous."},
 
     // The machine: status 73 for what cannot be written, else 70.
     Message{

@@ -117,6 +117,10 @@ constexpr std::array messages{
     Message{"GRI-040", error, "le critère {lu} demande la même chose que {autre}.",
             "Deux critères ont le même intitulé.",
             "Changez l’un des intitulés, ou retirez un critère."},
+    Message{"GRI-041", error,
+            "l’impact serait moyen à partir de {lu}, plus que ce qui le rend fort ({attendu}).",
+            "« impact_fort » et « impact_moyen » sont des parts de ce que pèse un critère moyen.",
+            "Baissez « impact_moyen », ou relevez « impact_fort »."},
 
     // Scales of surveys.
     Message{"GRI-050", error, "« {lu} » se lit comme « {autre} », qui est déjà dans cette échelle.",
@@ -149,6 +153,11 @@ constexpr std::array messages{
     Message{"GRI-063", error, "la correspondance va de la grille « {lu} » à elle-même.",
             "Une correspondance relie une grille à celle qui la remplace.",
             "Corrigez « de » ou « vers »."},
+
+    // Drafts of actions.
+    Message{"GRI-070", error, "l’action {lu} dit la même chose que {autre}.",
+            "Un plan proposerait deux fois la même action.",
+            "Changez l’un des deux textes, ou retirez une action."},
 };
 
 }  // namespace

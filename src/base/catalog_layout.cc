@@ -16,6 +16,10 @@ constexpr std::array messages{
             "page {page} : un bloc est plus haut que la page ; sa fin déborde",
             "Un tableau a une ligne, ou un encadré un contenu, qui dépasse la hauteur d’une page.",
             "Raccourcissez le texte de ce bloc."},
+    Message{"GAB-303", Severity::Warning, "un numéro de page imprimé dans le texte peut être faux",
+            "Un renvoi est si près d’une fin de page que son numéro, plus long ou plus court, fait "
+            "changer de page ce à quoi il renvoie.",
+            "Ajoutez ou retirez quelques mots avant ce renvoi."},
     Message{"GAB-310", Severity::Warning,
             "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
             "http://… ou mailto:…) : le code n’est pas dessiné",
@@ -28,6 +32,11 @@ constexpr std::array messages{
             "Plus une adresse est longue, plus les points de son code sont petits ; au-dessous de "
             "0,5 mm, beaucoup de téléphones ne les lisent plus.",
             "Employez une adresse plus courte."},
+    Message{"GAB-330", Severity::Warning,
+            "les mots ne seront pas coupés en fin de ligne : le dictionnaire de césure {lu} est "
+            "introuvable, ou n’en est pas un",
+            "Le thème demande des mots coupés, et le paquet Debian du dictionnaire manque.",
+            "Installez le paquet : « apt install {paquet} »."},
     Message{"GAB-320", Severity::Warning,
             "« {document} » est trop long pour {pages, plural, one {une page} other {{pages} "
             "pages}} ; pour y tenir, il renonce à ceci : {lu}",

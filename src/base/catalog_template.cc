@@ -184,6 +184,13 @@ constexpr std::array messages{
             "les marges du modèle de page « {lu} » ne laissent pas de place au texte.",
             "Les marges de gauche et de droite, ou du haut et du bas, prennent toute la page.",
             "Réduisez les marges ou agrandissez la page."},
+    Message{
+        "GAB-136", Severity::Error,
+        "une cellule couvre des rangées qui ne s’y prêtent pas : « {lu} » (attendu : "
+        "{attendu}).",
+        "Les rangées qu’une cellule couvre suivent la sienne, sous les mêmes conditions et dans "
+        "les mêmes boucles, et n’ont pas de cellule dans ses colonnes.",
+        "Écrivez les rangées l’une après l’autre, ou retirez rows."},
     Message{"GAB-201", Severity::Error,
             "la police « {famille} {nom} » n’est pas un fichier TrueType lisible",
             "Le fichier est abîmé, incomplet, ou d’un autre format.",

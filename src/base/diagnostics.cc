@@ -17,7 +17,7 @@ std::vector<Message> assembled_catalog() {
          {catalog::ingest_messages(), catalog::dossier_messages(), catalog::grid_messages(),
           catalog::template_messages(), catalog::layout_messages(), catalog::command_messages(),
           catalog::system_messages(), catalog::analysis_messages(), catalog::sheet_messages(),
-          catalog::workbook_messages()}) {
+          catalog::workbook_messages(), catalog::take_back_messages()}) {
         messages.insert(messages.end(), part.begin(), part.end());
     }
     std::ranges::sort(messages, {}, &Message::code);

@@ -27,4 +27,10 @@ std::string date(const Date& date);
 /// Idempotent.
 std::string spaced(std::string_view text);
 
+/// Holds together what French readers read in one go, by U+00A0 in place of a space: a number and
+/// its unit (« 12 jours »), « n° 4 », « p. 12 », the day and the month of a date, an initial or a
+/// title and the name after it (« Mme Roy »), the thousands of a number. Changes nothing else.
+/// Idempotent, and `spaced` undoes nothing of it.
+std::string bound(std::string_view text);
+
 }  // namespace palier::base::french

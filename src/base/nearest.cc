@@ -22,11 +22,7 @@ std::optional<std::string> nearest(std::string_view read, const std::vector<std:
     std::size_t best_distance = std::max<std::size_t>(1, (name.size() + 1) / 3) + 1;
     for (const std::string& candidate : known) {
         const std::string other = folded(candidate);
-        const std::size_t shorter = std::min(name.size(), other.size());
-        if (std::max(name.size(), other.size()) - shorter >= 4 * best_distance) {
-            continue;
-        }
-        const std::size_t distance = edit_distance(name, other);
+        const std::size_t distance = edit_distance(name, other, best_distance);
         if (distance < best_distance) {
             best_distance = distance;
             best = candidate;

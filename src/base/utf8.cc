@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "base/expect.h"
@@ -179,30 +180,43 @@ std::string folded(std::string_view name) {
     return to_utf8(kept.empty() ? pictures : kept);
 }
 
-std::size_t edit_distance(std::string_view left, std::string_view right) {
-    const std::u32string from = to_code_points(left);
-    const std::u32string to = to_code_points(right);
-    std::vector<std::vector<std::size_t>> cost(from.size() + 1,
-                                               std::vector<std::size_t>(to.size() + 1));
-    for (std::size_t row = 0; row <= from.size(); ++row) {
-        for (std::size_t column = 0; column <= to.size(); ++column) {
-            if (row == 0 || column == 0) {
-                cost.at(row).at(column) = row + column;
-                continue;
-            }
-            const bool same = from[row - 1] == to[column - 1];
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
+    std::u32string from = to_code_points(left);
+    std::u32string to = to_code_points(right);
+    if (from.size() > to.size()) {
+        std::swap(from, to);
+    }
+    if (to.size() - from.size() >= limit) {
+        return limit;
+    }
+    // Rows of the table of costs: of two letters back, one back, and this one.
+    std::vector<std::size_t> before(to.size() + 1);
+    std::vector<std::size_t> above(to.size() + 1);
+    std::vector<std::size_t> here(to.size() + 1);
+    std::iota(above.begin(), above.end(), std::size_t{0});
+    for (std::size_t row = 1; row <= from.size(); ++row) {
+        here[0] = row;
+        std::size_t least = row;
+        for (std::size_t column = 1; column <= to.size(); ++column) {
+            const std::size_t replaced = from[row - 1] == to[column - 1] ? 0 : 1;
             std::size_t best =
-                std::min({cost.at(row - 1).at(column) + 1, cost.at(row).at(column - 1) + 1,
-                          cost.at(row - 1).at(column - 1) + (same ? 0U : 1U)});
+                std::min({above[column] + 1, here[column - 1] + 1, above[column - 1] + replaced});
             const bool swapped = row > 1 && column > 1 && from[row - 1] == to[column - 2] &&
                                  from[row - 2] == to[column - 1];
             if (swapped) {
-                best = std::min(best, cost.at(row - 2).at(column - 2) + 1);
+                best = std::min(best, before[column - 2] + 1);
             }
-            cost.at(row).at(column) = best;
+            here[column] = best;
+            least = std::min(least, best);
         }
+        // A swap reaches back over a row, at the price of one: it cannot come in lower than this.
+        if (least > limit) {
+            return limit;
+        }
+        std::swap(before, above);
+        std::swap(above, here);
     }
-    return cost.back().back();
+    return std::min(above.back(), limit);
 }
 
 }  // namespace palier::base

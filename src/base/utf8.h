@@ -29,7 +29,7 @@ std::string composed(std::string_view text);
 std::string folded(std::string_view name);
 
 /// How many letters (code points) one must insert, drop, replace or swap to make one text the
-/// other.
-std::size_t edit_distance(std::string_view left, std::string_view right);
+/// other; `limit` when it is that many or more.
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);
 
 }  // namespace palier::base

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/grid_shelf.h"
+#include "app/workers.h"
 #include "base/nearest.h"
 #include "cli/help.h"
 #include "cli/input_options.h"
@@ -14,13 +15,14 @@ namespace palier::cli {
 
 namespace {
 
-/// The documents that this version makes, by their names on the command line.
+/// The documents that the program makes, by their names on the command line.
 const std::vector<std::pair<std::string, app::Document>> documents_made = {
     {"rapport", app::Document::Report},
     {"ecarts", app::Document::Gaps},
+    {"plan", app::Document::Plan},
     {"affiche", app::Document::Poster}};
-/// The other documents of the contract.
-const std::vector<std::string> documents_to_come = {"plan"};
+
+constexpr std::size_t most_workers = 64;
 
 std::vector<std::string> names_of_documents() {
     std::vector<std::string> names;
@@ -37,6 +39,7 @@ struct Written {
     std::string output = "sortie";
     std::optional<std::string> documents;
     std::optional<std::string> level;
+    std::optional<std::string> workers;
     std::optional<std::string> templates;
     std::optional<std::string> theme;
     std::optional<std::string> grids;
@@ -50,6 +53,9 @@ struct Written {
     std::string grid_file;
     std::string dossier;
     std::string subject;
+    std::string plan;
+    std::optional<std::string> updated;
+    std::optional<std::string> base;
 };
 
 /// « palier grilles lister »
@@ -97,6 +103,7 @@ class Grammar {
         add_produce();
         add_verify();
         add_explain();
+        add_plan();
         add_grids();
     }
 
@@ -117,6 +124,7 @@ class Grammar {
     const CLI::App* produce = nullptr;
     const CLI::App* verify = nullptr;
     const CLI::App* explain = nullptr;
+    const CLI::App* take_back = nullptr;
     const CLI::App* grids = nullptr;
     const CLI::App* list_grids = nullptr;
     const CLI::App* show_grid = nullptr;
@@ -174,9 +182,14 @@ class Grammar {
             ->type_name("DIR");
         command
             ->add_option("--documents", written_.documents,
-                         "seulement ceux-là, séparés par des virgules :\nrapport, ecarts, affiche "
-                         "(resultats.json est\ntoujours écrit)")
+                         "seulement ceux-là, séparés par des virgules :\nrapport, ecarts, plan, "
+                         "affiche (resultats.json\nest toujours écrit)")
             ->type_name("LISTE");
+        command
+            ->add_option("--travaux", written_.workers,
+                         "combien de dossiers à la fois (sinon : autant que\nla machine a de "
+                         "processeurs)")
+            ->type_name("N");
         command
             ->add_option("--niveau", written_.level,
                          "le palier visé, par son identifiant dans la\ngrille du label (sinon : "
@@ -219,6 +232,27 @@ class Grammar {
         add_grids_option(*command);
         add_input(*command);
         explain = command;
+    }
+
+    void add_plan() {
+        CLI::App* command = add_command(root_, "plan");
+        CLI::App* back = add_command(*command, "reprendre");
+        back->add_option("dossier", written_.dossier)->group("");
+        back->add_option("plan", written_.plan)->group("");
+        back->add_option(
+                "-o,--sortie", written_.updated,
+                "où écrire le dossier mis à jour : un fichier\n.xlsx, .ods ou .json, autre "
+                "que ceux qui sont lus")
+            ->type_name("F");
+        back->add_option("--base", written_.base,
+                         "le resultats.json écrit en même temps que le plan :\npour un plan .csv, "
+                         "qui n’a pas de feuille masquée")
+            ->type_name("F");
+        back->add_flag("--json", written_.json, "le compte rendu pour un programme, en JSON");
+        add_grids_option(*back);
+        add_input(*back);
+        add_quiet(*back);
+        take_back = back;
     }
 
     void add_grids() {
@@ -335,6 +369,9 @@ class Reader {
         if (grammar_.is_named(grammar_.explain)) {
             return explain();
         }
+        if (grammar_.is_named(grammar_.take_back)) {
+            return take_back();
+        }
         if (grammar_.is_named(grammar_.grids) || grammar_.is_named(grammar_.list_grids)) {
             return ListGridsCommand{path(written().grids)};
         }
@@ -382,6 +419,7 @@ class Reader {
         auto documents = read_documents();
         const auto edition = read_edition();
         const auto input = read_input_options(written().input, diags_);
+        const std::size_t workers = read_workers();
         auto paths = dossiers();
         if (diags_.has_errors()) {
             return std::nullopt;
@@ -392,7 +430,8 @@ class Reader {
                                     .grids = path(written().grids),
                                     .edition = edition,
                                     .input = input,
-                                    .level = written().level};
+                                    .level = written().level,
+                                    .workers = workers};
         return ProduceCommand{std::move(paths), std::move(options), verbosity()};
     }
 
@@ -403,6 +442,24 @@ class Reader {
             return std::nullopt;
         }
         return ExplainCommand{written().dossier, {written().subject, path(written().grids), input}};
+    }
+
+    std::optional<Command> take_back() {
+        const auto input = read_input_options(written().input, diags_);
+        missing(written().dossier.empty(), "un dossier");
+        missing(written().plan.empty(), "un plan d’actions (.xlsx, .ods ou .csv)");
+        if (!written().updated) {
+            diags_.report("REP-001");
+        }
+        if (diags_.has_errors()) {
+            return std::nullopt;
+        }
+        return TakeBackCommand{
+            written().dossier,
+            {written().plan, *written().updated, path(written().base), path(written().grids),
+             input},
+            written().json ? TakeBackCommand::Form::Json : TakeBackCommand::Form::Text,
+            verbosity()};
     }
 
     std::optional<Command> verify() {
@@ -432,12 +489,25 @@ class Reader {
                 wanted.insert(found->second);
                 continue;
             }
-            const bool to_come =
-                std::ranges::find(documents_to_come, name) != documents_to_come.end();
-            diags_.report(to_come ? "CMD-010" : "CMD-009", {},
-                          app::unknown_name(name, names_of_documents()));
+            diags_.report("CMD-009", {}, app::unknown_name(name, names_of_documents()));
         }
         return wanted;
+    }
+
+    /// `--travaux`, else as many as the machine does at once.
+    std::size_t read_workers() {
+        if (!written().workers) {
+            return app::usual_workers();
+        }
+        const std::string& text = *written().workers;
+        std::size_t number = 0;
+        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool whole = fault == std::errc() && end == text.data() + text.size();
+        if (!whole || number < 1 || number > most_workers) {
+            diags_.report("CMD-010", {},
+                          {{"lu", text}, {"maximum", static_cast<std::int64_t>(most_workers)}});
+        }
+        return number;
     }
 
     /// `--date`, else SOURCE_DATE_EPOCH, else nothing.

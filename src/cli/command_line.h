@@ -8,6 +8,7 @@
 
 #include "app/explain.h"
 #include "app/produce.h"
+#include "app/take_back.h"
 #include "app/verify.h"
 #include "base/diagnostics.h"
 
@@ -35,6 +36,14 @@ struct ExplainCommand {
     app::ExplainOptions options;
 };
 
+struct TakeBackCommand {
+    enum class Form { Text, Json };
+    std::filesystem::path dossier;
+    app::TakeBackOptions options;
+    Form form = Form::Text;
+    Verbosity verbosity = Verbosity::Normal;
+};
+
 /// Prints every code of the catalogue.
 struct CodesCommand {};
 
@@ -56,8 +65,9 @@ struct TextCommand {
     std::string text;
 };
 
-using Command = std::variant<ProduceCommand, VerifyCommand, ExplainCommand, CodesCommand,
-                             ListGridsCommand, ShowGridCommand, CheckGridCommand, TextCommand>;
+using Command =
+    std::variant<ProduceCommand, VerifyCommand, ExplainCommand, TakeBackCommand, CodesCommand,
+                 ListGridsCommand, ShowGridCommand, CheckGridCommand, TextCommand>;
 
 /// Reads the command line, without the program's name. `source_date_epoch` is the environment
 /// variable of that name, if it is set. Reports CMD-0xx and returns empty when the usage is wrong.

@@ -57,6 +57,17 @@ class Runner {
         return app::exit_status(explanation.outcome);
     }
 
+    int operator()(const TakeBackCommand& command) const {
+        const app::TakenBack taken = app::take_back(command.dossier, command.options, environment_);
+        Console(terminal_.messages, terminal_.message_colours, command.verbosity).say(taken.diags);
+        if (taken.outcome == app::Outcome::Done) {
+            terminal_.results << (command.form == TakeBackCommand::Form::Json
+                                      ? app::take_back_json(taken)
+                                      : app::take_back_text(taken));
+        }
+        return app::exit_status(taken.outcome);
+    }
+
     int operator()(const CodesCommand&) const {
         terminal_.results << codes_text();
         return app::exit_status(app::Outcome::Done);

@@ -55,8 +55,34 @@ std::vector<Help> all_helps() {
          .summary = "dit d’où vient un chiffre, calcul et cellules",
          .examples = {{"palier expliquer prefecture", "le taux global"},
                       {"palier expliquer prefecture E2", "le taux de l’engagement 2"},
-                      {"palier expliquer prefecture E2-03", "les points d’une question"}},
-         .usage = "DOSSIER [ENGAGEMENT|QUESTION] [options]"},
+                      {"palier expliquer prefecture E2-03", "les points d’une question"},
+                      {"palier expliquer prefecture C1-19", "un critère du label"},
+                      {"palier expliquer prefecture PA-02", "le rang d’une action du plan"}},
+         .usage = "DOSSIER [ENGAGEMENT|QUESTION|CRITÈRE|ACTION] [options]"},
+        {.command = "palier plan",
+         .summary = "reprend un plan d’actions modifié",
+         .examples = {{"palier plan reprendre mon-dossier plan-actions.xlsx -o nouveau.xlsx",
+                       "dit ce que le comité a changé, et écrit le dossier mis à jour"}},
+         .usage = "COMMANDE [options]"},
+        {.command = "palier plan reprendre",
+         .summary = "reprend dans un dossier le plan que le comité a modifié",
+         .examples = {{"palier plan reprendre mon-dossier plan-actions.xlsx -o nouveau.xlsx",
+                       "dit ce qui a changé, et écrit le dossier mis à jour"},
+                      {"palier plan reprendre mon-dossier plan.csv --base resultats.json -o "
+                       "nouveau.json",
+                       "un plan en .csv, comparé à ce qu’il disait au départ"},
+                      {"palier plan reprendre mon-dossier plan-actions.ods -o nouveau.ods --json",
+                       "le compte rendu pour un programme"}},
+         .usage = "DOSSIER PLAN -o F [options]",
+         .notes = "Le dossier et le plan ne sont jamais réécrits. Chaque ligne est reconnue à son "
+                  "identifiant ;\n"
+                  "une ligne sans identifiant est une action nouvelle. Ce que le comité et le "
+                  "dossier ont changé\n"
+                  "tous les deux est dit : la valeur du dossier reste, celle du comité est gardée "
+                  "dans\n"
+                  "« Commentaire », après « [à trancher] ».\n"
+                  "Seules les tables sont reprises dans F : ni couleurs, ni mise en forme, ni "
+                  "autres feuilles."},
         {.command = "palier grilles",
          .summary = "montre et contrôle les grilles",
          .examples = {{"palier grilles lister", "les grilles connues"},

@@ -26,6 +26,14 @@ constexpr std::array order_words = {
     Word<document::Grid::Order>{"rows", document::Grid::Order::Rows},
     Word<document::Grid::Order>{"columns", document::Grid::Order::Columns}};
 
+constexpr std::array leader_words = {
+    Word<document::TableOfContents::Leader>{"none", document::TableOfContents::Leader::None},
+    Word<document::TableOfContents::Leader>{"dots", document::TableOfContents::Leader::Dots}};
+
+constexpr std::array side_words = {
+    Word<document::Aside::Side>{"left", document::Aside::Side::Left},
+    Word<document::Aside::Side>{"right", document::Aside::Side::Right}};
+
 constexpr int deepest_heading = 6;
 constexpr int most_columns = 12;
 
@@ -42,6 +50,17 @@ bool has_chart_items(const Shape& list) {
            value->shape.kind() == Kind::Figure;
 }
 
+/// Whether a shape is that of a list whose items a matrix can draw.
+bool has_matrix_items(const Shape& list) {
+    const auto has = [&](const char* name, std::initializer_list<Kind> kinds) {
+        const Shape::Member* member = list.item().find(name);
+        return member != nullptr && member->presence == Presence::Required &&
+               std::ranges::find(kinds, member->shape.kind()) != kinds.end();
+    };
+    return has("numero", {Kind::Text, Kind::Integer}) && has("impact", {Kind::Integer}) &&
+           has("effort", {Kind::Integer});
+}
+
 class BlockReader {
   public:
     explicit BlockReader(Reading& reading) : reading_(reading) {}
@@ -50,7 +69,7 @@ class BlockReader {
         std::vector<std::string> allowed = {"heading", "p",   "list",    "table", "figure",
                                             "track",   "box", "columns", "grid",  "space"};
         if (place == BlockPlace::Pages) {
-            allowed.insert(allowed.end(), {"section", "frame"});
+            allowed.insert(allowed.end(), {"section", "frame", "contents", "aside"});
         }
         return read_elements<BlockPart>(parent, reading_, allowed, [&](const XmlElement& element) {
             return read_block(element);
@@ -90,6 +109,12 @@ class BlockReader {
         if (name == "section") {
             return {read_section(element)};
         }
+        if (name == "contents") {
+            return {read_contents(element)};
+        }
+        if (name == "aside") {
+            return {read_aside(element)};
+        }
         return name == "frame" ? BlockPart{read_frame(element)} : BlockPart{read_space(element)};
     }
 
@@ -116,6 +141,9 @@ class BlockReader {
         }
         if (const auto outline = attributes.optional("outline")) {
             heading.outline = reading_.phrase(*outline, element.line);
+        }
+        if (const auto number = attributes.optional("number")) {
+            heading.number = reading_.phrase(*number, element.line);
         }
         attributes.finish();
         heading.content = read_inlines(element, reading_);
@@ -156,7 +184,7 @@ class BlockReader {
         figure.space_after = optional_space(attributes, "after");
         attributes.finish();
         const auto parts = reading_.rules().elements(
-            element, {"alternative", "bar-chart", "column-chart", "dots", "qr"});
+            element, {"alternative", "bar-chart", "column-chart", "dots", "matrix", "qr"});
         if (const XmlElement* text = reading_.rules().required(element, parts, "alternative")) {
             Attributes(*text, reading_.reports()).finish();
             figure.alternative = reading_.phrase_of(*text);
@@ -176,9 +204,9 @@ class BlockReader {
             read_drawing(*part, figure);
         }
         if (drawing == nullptr) {
-            reading_.reports().error(
-                "GAB-115", element.line,
-                {{"element", element.name}, {"attendu", "bar-chart, column-chart, dots, qr"}});
+            reading_.reports().error("GAB-115", element.line,
+                                     {{"element", element.name},
+                                      {"attendu", "bar-chart, column-chart, dots, matrix, qr"}});
         }
         return figure;
     }
@@ -190,6 +218,8 @@ class BlockReader {
             figure.drawing = read_column_chart(element);
         } else if (element.name == "dots") {
             figure.drawing = read_dots(element);
+        } else if (element.name == "matrix") {
+            figure.drawing = read_matrix(element);
         } else {
             figure.drawing = read_qr(element);
         }
@@ -201,6 +231,26 @@ class BlockReader {
         part.value = drawn_figure(attributes);
         part.grid.size = attributes.required_length("size", Range::Positive);
         part.grid.ground = attributes.word("ground", ground_words).value_or(part.grid.ground);
+        attributes.finish();
+        return part;
+    }
+
+    /// Its words are the template's: a matrix says nothing by itself.
+    ImpactMatrixPart read_matrix(const XmlElement& element) {
+        check_styles(element, {"graphique-libelle", "graphique-valeur", "colonnes-numero"});
+        Attributes attributes(element, reading_.reports());
+        ImpactMatrixPart part;
+        part.items = listed(attributes, has_matrix_items, "numero, impact, effort");
+        document::ImpactMatrix::Words& words = part.matrix.words;
+        words.impact = attributes.required("impact");
+        words.effort = attributes.required("effort");
+        words.levels = {attributes.required("low"), attributes.required("medium"),
+                        attributes.required("high")};
+        words.first = attributes.required("first");
+        words.projects = attributes.required("projects");
+        words.background = attributes.required("background");
+        words.aside = attributes.required("aside");
+        part.matrix.size = attributes.required_length("size", Range::Positive);
         attributes.finish();
         return part;
     }
@@ -276,15 +326,19 @@ class BlockReader {
     }
 
     Path chart_items(Attributes& attributes) {
+        return listed(attributes, has_chart_items, "numero, libelle, texte, valeur (chiffre)");
+    }
+
+    /// The list that a drawing is made of, whose items are `fit` for it.
+    Path listed(Attributes& attributes, bool (*fit)(const Shape& list), const char* expected) {
         const std::string written = attributes.required("items");
         if (written.empty()) {
             return {};
         }
         const auto found = reading_.find(written, attributes.line(), {.kinds = {Kind::List}});
-        if (found && !has_chart_items(*found->shape)) {
-            reading_.reports().error(
-                "GAB-134", attributes.line(),
-                {{"lu", written}, {"attendu", "numero, libelle, texte, valeur (chiffre)"}});
+        if (found && !fit(*found->shape)) {
+            reading_.reports().error("GAB-134", attributes.line(),
+                                     {{"lu", written}, {"attendu", expected}});
         }
         return found ? found->path : Path();
     }
@@ -335,6 +389,41 @@ class BlockReader {
                 Attributes(one, reading_.reports()).finish();
                 return TilePart{read(one, BlockPlace::Inside)};
             });
+        return part;
+    }
+
+    document::TableOfContents read_contents(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        document::TableOfContents contents;
+        contents.leader = attributes.word("leader", leader_words).value_or(contents.leader);
+        contents.number_width = attributes.optional_length("number-width", Range::Positive)
+                                    .value_or(contents.number_width);
+        contents.space_after = optional_space(attributes, "after");
+        attributes.finish();
+        for (const XmlElement* one : reading_.rules().elements(element, {"level"})) {
+            Attributes level_attributes(*one, reading_.reports());
+            document::TableOfContents::Level level;
+            level.style = reading_.required_style(level_attributes, "style", StyleKind::Paragraph);
+            level.indent = optional_space(level_attributes, "indent");
+            level_attributes.finish();
+            reading_.rules().no_children(*one);
+            contents.levels.push_back(std::move(level));
+        }
+        if (contents.levels.empty() || contents.levels.size() > deepest_heading) {
+            reading_.reports().error("GAB-115", element.line,
+                                     {{"element", element.name}, {"attendu", "level"}});
+        }
+        return contents;
+    }
+
+    AsidePart read_aside(const XmlElement& element) {
+        Attributes attributes(element, reading_.reports());
+        AsidePart part;
+        part.aside.side = attributes.word("side", side_words).value_or(part.aside.side);
+        part.aside.width = attributes.required_length("width", Range::Positive);
+        part.aside.gap = optional_space(attributes, "gap");
+        attributes.finish();
+        part.blocks = read(element, BlockPlace::Inside);
         return part;
     }
 

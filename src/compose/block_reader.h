@@ -9,7 +9,7 @@ namespace palier::compose {
 enum class BlockPlace {
     /// The flow of pages, and sections in it: every block.
     Pages,
-    /// Boxes, lanes, items, frames: no section and no frame.
+    /// Boxes, lanes, items, frames, cells, margins: no section, no frame, no contents, no margin.
     Inside
 };
 

@@ -69,7 +69,18 @@ struct SignPart {
     std::optional<Path> value;
 };
 
-using InlinePart = std::variant<Phrase, RunPart, PageOfPart, LinkPart, SignPart>;
+struct HeadingOfPart {
+    document::HeadingReference::Part part = document::HeadingReference::Part::Number;
+    AnchorName anchor;
+    std::string style;
+};
+
+struct NotePart {
+    Sequence<std::variant<Phrase, RunPart, PageOfPart, LinkPart, HeadingOfPart>> content;
+};
+
+using InlinePart =
+    std::variant<Phrase, RunPart, PageOfPart, LinkPart, SignPart, HeadingOfPart, NotePart>;
 
 struct BlockPart;
 
@@ -84,6 +95,7 @@ struct HeadingPart {
     Sequence<InlinePart> content;
     std::optional<AnchorName> anchor;
     Phrase outline;
+    Phrase number;
 };
 
 struct ItemPart {
@@ -107,6 +119,8 @@ struct CellPart {
     document::Cell cell;
     std::optional<BarPart> bar;
     Sequence<InlinePart> content;
+    /// In place of `content`, when there are any.
+    Sequence<BlockPart> blocks;
 };
 
 struct RowPart {
@@ -147,6 +161,11 @@ struct DotGridPart {
     document::DotGrid grid;
 };
 
+struct ImpactMatrixPart {
+    Path items;
+    document::ImpactMatrix matrix;
+};
+
 struct QrCodePart {
     Phrase address;
     base::Length size;
@@ -154,7 +173,7 @@ struct QrCodePart {
 
 struct FigurePart {
     Phrase alternative;
-    std::variant<BarChartPart, ColumnChartPart, DotGridPart, QrCodePart> drawing;
+    std::variant<BarChartPart, ColumnChartPart, DotGridPart, ImpactMatrixPart, QrCodePart> drawing;
     base::Length space_after;
 };
 
@@ -197,13 +216,19 @@ struct FramePart {
     Sequence<BlockPart> blocks;
 };
 
+struct AsidePart {
+    document::Aside aside;
+    Sequence<BlockPart> blocks;
+};
+
 struct BlockPart {
     std::variant<ParagraphPart, HeadingPart, ListPart, TablePart, FigurePart, TrackPart, BoxPart,
-                 ColumnsPart, GridPart, SectionPart, document::Space, FramePart>
+                 ColumnsPart, GridPart, SectionPart, document::Space, FramePart,
+                 document::TableOfContents, AsidePart>
         content;
 };
 
-using RunningPart = std::variant<Phrase, document::PageField>;
+using RunningPart = std::variant<Phrase, document::PageField, document::SectionTitle>;
 
 struct RunningLinePart {
     document::RunningLine line;
@@ -220,6 +245,7 @@ struct MasterPart {
 struct PagesPart {
     std::string master;
     Sequence<BlockPart> blocks;
+    std::optional<document::PageNumbering> numbering = {};
 };
 
 /// The name under which a template sees the steps that were taken: « etape.noms_courts ».

@@ -1,6 +1,7 @@
 #include "compose/document_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "compose/block_reader.h"
 #include "compose/inline_reader.h"
@@ -10,6 +11,11 @@ namespace palier::compose {
 namespace {
 
 constexpr int most_fitted_pages = 20;
+constexpr int largest_first_page = 9'999;
+
+constexpr std::array numbering_words = {
+    Word<document::PageNumbering::Style>{"arabic", document::PageNumbering::Style::Arabic},
+    Word<document::PageNumbering::Style>{"roman", document::PageNumbering::Style::LowerRoman}};
 
 std::string name_of(const XmlElement& element) {
     const auto name = std::ranges::find(element.attributes, "name", &XmlAttribute::name);
@@ -191,10 +197,25 @@ class DocumentReader {
         return read_running_text(*element, reading_);
     }
 
+    static std::optional<document::PageNumbering> page_numbering(Attributes& attributes) {
+        document::PageNumbering numbering;
+        const auto style = attributes.word("numbering", numbering_words);
+        const auto first = attributes.optional_number("first", 1, largest_first_page);
+        const auto prefix = attributes.optional("prefix");
+        if (!style && !first && !prefix) {
+            return std::nullopt;
+        }
+        numbering.style = style.value_or(numbering.style);
+        numbering.first = first.value_or(numbering.first);
+        numbering.prefix = prefix.value_or("");
+        return numbering;
+    }
+
     void read_pages(const XmlElement& element) {
         Attributes attributes(element, reading_.reports());
         PagesPart pages;
         pages.master = attributes.required("master");
+        pages.numbering = page_numbering(attributes);
         attributes.finish();
         if (!pages.master.empty() && !result_.masters.contains(pages.master)) {
             reading_.reports().unknown("GAB-120", element.line, pages.master,

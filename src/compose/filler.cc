@@ -1,5 +1,6 @@
 #include "compose/filler.h"
 
+#include <type_traits>
 #include <utility>
 
 #include "base/expect.h"
@@ -53,6 +54,15 @@ std::string text_of(const Value& item, std::string_view member) {
     return tidied(printed(*value));
 }
 
+/// A coordinate of an item of a matrix.
+int matrix_level(const Value& item, std::string_view member) {
+    const Value* value = item.find(member);
+    const auto* level = value == nullptr ? nullptr : std::get_if<std::int64_t>(&value->content);
+    base::expect(level != nullptr && *level >= 1 && *level <= 3,
+                 "the items of a matrix lie on its cells");
+    return static_cast<int>(*level);
+}
+
 class Filler {
   public:
     explicit Filler(const Value& data) : scope_(data) {}
@@ -92,6 +102,11 @@ class Filler {
             if (const auto* field = std::get_if<document::PageField>(&part)) {
                 spaces.pass_content();
                 text.emplace_back(*field);
+                return;
+            }
+            if (const auto* title = std::get_if<document::SectionTitle>(&part)) {
+                spaces.pass_content();
+                text.emplace_back(*title);
                 return;
             }
             std::string words = spaces.collapse(filled(std::get<Phrase>(part), scope_));
@@ -154,6 +169,30 @@ class Filler {
         flow.add(document::PageReference{.anchor = anchor(part.anchor), .style = part.style});
     }
 
+    void add(const HeadingOfPart& part, TextFlow& flow) {
+        flow.add(document::HeadingReference{
+            .part = part.part, .anchor = anchor(part.anchor), .style = part.style});
+    }
+
+    void add(const NotePart& part, TextFlow& flow) {
+        TextFlow inside;
+        run(part.content, scope_, [&](const auto& one) {
+            std::visit([&](const auto& words) { add(words, inside); }, one);
+        });
+        document::Footnote note;
+        for (document::Inline& one : inside.finish()) {
+            std::visit(
+                [&](auto& words) {
+                    using Words = std::decay_t<decltype(words)>;
+                    if constexpr (std::is_constructible_v<document::Footnote::Part, Words>) {
+                        note.content.emplace_back(std::move(words));
+                    }
+                },
+                one);
+        }
+        flow.add(std::move(note));
+    }
+
     void add(const SignPart& part, TextFlow& flow) {
         document::Sign sign = part.sign;
         if (part.value) {
@@ -188,7 +227,8 @@ class Filler {
                                             .style = part.style,
                                             .content = inlines(part.content),
                                             .anchor = part.anchor ? anchor(*part.anchor) : "",
-                                            .outline = text(part.outline)}});
+                                            .outline = text(part.outline),
+                                            .number = text(part.number)}});
     }
 
     void add(const ListPart& part, Blocks& blocks) {
@@ -263,6 +303,7 @@ class Filler {
             cell.bar->value = drawn(scope_.look_up(part.bar->value));
         }
         cell.content = inlines(part.content);
+        cell.blocks = this->blocks(part.blocks);
         return cell;
     }
 
@@ -303,6 +344,16 @@ class Filler {
         return value ? Drawing(grid) : Drawing();
     }
 
+    Drawing drawing(const ImpactMatrixPart& part) {
+        document::ImpactMatrix matrix = part.matrix;
+        for (const Value& item : listed(part.items)) {
+            matrix.items.push_back({.number = text_of(item, "numero"),
+                                    .impact = matrix_level(item, "impact"),
+                                    .effort = matrix_level(item, "effort")});
+        }
+        return matrix.items.empty() ? Drawing() : Drawing(std::move(matrix));
+    }
+
     Drawing drawing(const QrCodePart& part) const {
         document::QrCode code{.address = text(part.address), .size = part.size};
         return code.address.empty() ? Drawing() : Drawing(std::move(code));
@@ -327,11 +378,15 @@ class Filler {
         }
     }
 
-    std::vector<document::ChartItem> items(const Path& path) {
-        std::vector<document::ChartItem> items;
+    const Value::List& listed(const Path& path) const {
         const auto* values = std::get_if<Value::List>(&scope_.look_up(path).content);
         base::expect(values != nullptr, "a chart draws a list");
-        for (const Value& item : *values) {
+        return *values;
+    }
+
+    std::vector<document::ChartItem> items(const Path& path) {
+        std::vector<document::ChartItem> items;
+        for (const Value& item : listed(path)) {
             const Value* value = item.find("valeur");
             items.push_back({.number = text_of(item, "numero"),
                              .label = text_of(item, "libelle"),
@@ -368,6 +423,18 @@ class Filler {
 
     static void add(const document::Space& space, Blocks& blocks) { blocks.push_back({space}); }
 
+    static void add(const document::TableOfContents& contents, Blocks& blocks) {
+        blocks.push_back({contents});
+    }
+
+    void add(const AsidePart& part, Blocks& blocks) {
+        document::Aside aside = part.aside;
+        aside.blocks = this->blocks(part.blocks);
+        if (!aside.blocks.empty()) {
+            blocks.push_back({std::move(aside)});
+        }
+    }
+
     void add(const FramePart& part, Blocks& blocks) {
         document::Frame frame = part.frame;
         frame.blocks = this->blocks(part.blocks);
@@ -395,7 +462,9 @@ document::Document fill(const CheckedTemplate& checked, const Value& data, base:
         result.masters.emplace(name, filler.master(part));
     }
     for (const PagesPart& pages : checked.pages) {
-        result.sequences.push_back({.master = pages.master, .blocks = filler.blocks(pages.blocks)});
+        result.sequences.push_back({.master = pages.master,
+                                    .blocks = filler.blocks(pages.blocks),
+                                    .numbering = pages.numbering});
     }
     return result;
 }

@@ -11,6 +11,7 @@
 #include "base/french.h"
 #include "compose/gaps_criteria.h"
 #include "compose/label_words.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -32,22 +33,6 @@ const T& one_of(const std::vector<T>& elements, const std::string& id) {
     const auto found = std::ranges::find(elements, id, &T::id);
     base::expect(found != elements.end(), "what is analysed is of its grid");
     return *found;
-}
-
-std::string origin_word(model::Origin::Kind kind) {
-    switch (kind) {
-        case model::Origin::Kind::Official:
-            return "officielle";
-        case model::Origin::Kind::Transcription:
-            return "transcription de la grille officielle";
-        case model::Origin::Kind::Reconstruction:
-            return "reconstitution non officielle";
-        case model::Origin::Kind::Example:
-            return "exemple non officiel";
-        case model::Origin::Kind::User:
-            break;
-    }
-    return "grille du service";
 }
 
 /// Of several conditions on the same thing, the one that is furthest from being met.
@@ -123,7 +108,7 @@ class GapsBuilder {
              {"titre", Value::text(grid.title)},
              {"version", Value::text(grid.version)},
              {"date", Value::text(french::date(grid.date))},
-             {"nature", Value::text(origin_word(grid.origin.kind))},
+             {"nature", Value::text(origin_label(grid.origin.kind))},
              {"origine", Value::text(grid.origin.text)},
              {"source", Value::text(grid.origin.source)},
              {"exemple", Value::boolean(grid.origin.kind == model::Origin::Kind::Example)},

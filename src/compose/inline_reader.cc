@@ -70,6 +70,53 @@ LinkPart read_link(const XmlElement& element, Reading& reading) {
     return link;
 }
 
+HeadingOfPart read_heading_of(const XmlElement& element, Reading& reading) {
+    using Part = document::HeadingReference::Part;
+    Attributes attributes(element, reading.reports());
+    HeadingOfPart part;
+    part.part = element.name == "title-of" ? Part::Title : Part::Number;
+    const std::string anchor = attributes.required("anchor");
+    if (!anchor.empty()) {
+        part.anchor = reading.refer_to_anchor(anchor, element.line);
+    }
+    part.style = reading.optional_style(attributes, "style", StyleKind::Run);
+    attributes.finish();
+    reading.rules().no_children(element);
+    return part;
+}
+
+NotePart read_note(const XmlElement& element, Reading& reading) {
+    using Content = std::variant<Phrase, RunPart, PageOfPart, LinkPart, HeadingOfPart>;
+    Attributes(element, reading.reports()).finish();
+    // The style that layout sets notes in.
+    reading.check_style("note", element.line, StyleKind::Paragraph);
+    NotePart note;
+    note.content = read_sequence<Content>(
+        element, reading,
+        [&](const XmlChild& child, const Surrounding& surrounding) -> std::optional<Content> {
+            if (const auto* text = std::get_if<XmlText>(&child.content)) {
+                return reading.phrase(text->text, text->line);
+            }
+            const auto& one = std::get<XmlElement>(child.content);
+            if (one.name == "run") {
+                return read_run(one, reading);
+            }
+            if (one.name == "page-of") {
+                return read_page_of(one, reading);
+            }
+            if (one.name == "number-of" || one.name == "title-of") {
+                return read_heading_of(one, reading);
+            }
+            if (one.name == "link") {
+                return read_link(one, reading);
+            }
+            reading.rules().stray_element(one, surrounding.element,
+                                          {"run", "page-of", "number-of", "title-of", "link"});
+            return std::nullopt;
+        });
+    return note;
+}
+
 SignPart read_sign(const XmlElement& element, Reading& reading) {
     Attributes attributes(element, reading.reports());
     SignPart part;
@@ -86,6 +133,16 @@ SignPart read_sign(const XmlElement& element, Reading& reading) {
     attributes.finish();
     reading.rules().no_children(element);
     return part;
+}
+
+document::SectionTitle read_section_title(const XmlElement& element, Reading& reading) {
+    constexpr int deepest_heading = 6;
+    Attributes attributes(element, reading.reports());
+    document::SectionTitle title;
+    title.level = attributes.optional_number("level", 1, deepest_heading).value_or(title.level);
+    attributes.finish();
+    reading.rules().no_children(element);
+    return title;
 }
 
 }  // namespace
@@ -108,7 +165,15 @@ std::optional<InlinePart> read_inline(const XmlChild& child, const Surrounding& 
     if (element.name == "sign") {
         return read_sign(element, reading);
     }
-    reading.rules().stray_element(element, surrounding.element, {"run", "page-of", "link", "sign"});
+    if (element.name == "number-of" || element.name == "title-of") {
+        return read_heading_of(element, reading);
+    }
+    if (element.name == "note") {
+        return read_note(element, reading);
+    }
+    reading.rules().stray_element(
+        element, surrounding.element,
+        {"run", "page-of", "number-of", "title-of", "link", "sign", "note"});
     return std::nullopt;
 }
 
@@ -127,9 +192,12 @@ Sequence<RunningPart> read_running_text(const XmlElement& parent, Reading& readi
                 return reading.phrase(text->text, text->line);
             }
             const auto& element = std::get<XmlElement>(child.content);
+            if (element.name == "section-title") {
+                return read_section_title(element, reading);
+            }
             if (element.name != "page-number" && element.name != "page-count") {
                 reading.rules().stray_element(element, surrounding.element,
-                                              {"page-number", "page-count"});
+                                              {"page-number", "page-count", "section-title"});
                 return std::nullopt;
             }
             Attributes(element, reading.reports()).finish();

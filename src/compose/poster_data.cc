@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/french.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -22,14 +23,6 @@ constexpr std::size_t most_tiles = 6;
 constexpr std::size_t most_items = 3;
 /// No figure of a poster needs more to differ from its target.
 constexpr int most_decimals = 4;
-
-/// « 8 » as « huit »; larger numbers in figures.
-std::string in_letters(std::size_t number) {
-    constexpr std::array<std::string_view, 13> words = {"zéro", "un",   "deux", "trois", "quatre",
-                                                        "cinq", "six",  "sept", "huit",  "neuf",
-                                                        "dix",  "onze", "douze"};
-    return number < words.size() ? std::string(words.at(number)) : std::to_string(number);
-}
 
 /// « mars 2026 », capital first: what stands after the day of a date.
 std::string month_of(const base::Date& date) {

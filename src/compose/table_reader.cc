@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/nearest.h"
+#include "compose/block_reader.h"
 #include "compose/inline_reader.h"
 
 namespace palier::compose {
@@ -11,6 +12,11 @@ namespace palier::compose {
 namespace {
 
 constexpr int most_spanned = 50;
+constexpr int most_shares = 100;
+
+constexpr std::array sizing_words = {
+    Word<document::Column::Sizing>{"share", document::Column::Sizing::Share},
+    Word<document::Column::Sizing>{"content", document::Column::Sizing::Content}};
 
 constexpr std::array row_words = {Word<document::Row::Kind>{"plain", document::Row::Kind::Plain},
                                   Word<document::Row::Kind>{"total", document::Row::Kind::Total}};
@@ -112,9 +118,11 @@ class TableReader {
             part.head = read_elements<RowPart>(
                 *head, reading_, {"row"},
                 [&](const XmlElement& row) { return read_row(row, Place::Head); });
+            end_rows(*head);
         }
         if (const XmlElement* body = reading_.rules().required(element, parts, "body")) {
             part.body = read_body(*body);
+            end_rows(*body);
         }
         return part;
     }
@@ -181,6 +189,8 @@ class TableReader {
         column.width = attributes.optional_length("width", Range::Positive);
         column.alignment =
             attributes.word("align", alignment_words).value_or(document::Alignment::Left);
+        column.sizing = attributes.word("sizing", sizing_words).value_or(column.sizing);
+        column.share = attributes.optional_number("share", 1, most_shares).value_or(column.share);
         attributes.finish();
         reading_.rules().no_children(element);
         return column;
@@ -217,6 +227,7 @@ class TableReader {
                                                  {{"lu", one.name}, {"ligne", *name_line}});
                     }
                     name_line = one.line;
+                    refuse_blocks(one);
                     group.name = read_cell(one, Place::Head);
                     return std::nullopt;
                 }
@@ -241,12 +252,19 @@ class TableReader {
         attributes.finish();
         Count cells;
         const auto around = reading_.scope().surroundings();
+        const int covered = enter_row(around, element.line);
         row.cells =
             read_elements<CellPart>(element, reading_, {"cell"}, [&](const XmlElement& one) {
                 CellPart cell = read_cell(one, place);
-                cells.add(nest_since(around.size()), cell.cell.column_span);
+                const auto nest = nest_since(around.size());
+                cells.add(nest, cell.cell.column_span);
+                cover(cell.cell, nest, around, one.line);
                 return cell;
             });
+        if (covered > 0) {
+            cells.add({}, covered);
+        }
+        end_row();
         if (named > 0) {
             cells.add({}, named);
         }
@@ -259,13 +277,86 @@ class TableReader {
         return row;
     }
 
+    /// How many columns of the row that begins are covered by cells above it. It must stand where
+    /// those cells stand, under the same conditions and in the same loops.
+    int enter_row(const std::vector<std::string>& around, int line) {
+        int covered = 0;
+        for (Covering& one : covering_) {
+            if (one.around != around) {
+                rows_error(line, "une ligne au même endroit que la cellule");
+            }
+            covered += one.columns;
+            --one.rows;
+        }
+        std::erase_if(covering_, [](const Covering& one) { return one.rows == 0; });
+        return covered;
+    }
+
+    /// A cell that covers rows below must be there whatever the data are.
+    void cover(const document::Cell& cell, const std::vector<std::string>& nest,
+               const std::vector<std::string>& around, int line) {
+        if (cell.row_span <= 1) {
+            return;
+        }
+        if (!nest.empty()) {
+            rows_error(line, "une cellule sans condition ni boucle dans sa ligne");
+            return;
+        }
+        new_covering_.push_back({around, cell.row_span - 1, cell.column_span});
+    }
+
+    void end_row() {
+        covering_.insert(covering_.end(), new_covering_.begin(), new_covering_.end());
+        new_covering_.clear();
+    }
+
+    /// No row is left for what cells of the last ones cover.
+    void end_rows(const XmlElement& part) {
+        if (!covering_.empty()) {
+            rows_error(part.line, "autant de lignes que la cellule en couvre");
+        }
+        covering_.clear();
+    }
+
+    void rows_error(int line, const std::string& expected) {
+        reading_.reports().error("GAB-136", line, {{"lu", "rows"}, {"attendu", expected}});
+    }
+
+    /// The name of a group is a text: it is said again on every page.
+    void refuse_blocks(const XmlElement& cell) {
+        for (const XmlChild& child : cell.children) {
+            const auto* element = std::get_if<XmlElement>(&child.content);
+            if (element != nullptr && element->name == "blocks") {
+                reading_.rules().stray_element(*element, cell,
+                                               {"run", "page-of", "link", "sign", "note"});
+            }
+        }
+    }
+
+    /// Whether a cell holds blocks in place of a text.
+    static bool only_blocks(const XmlElement& cell) {
+        return std::ranges::any_of(cell.children, [](const XmlChild& child) {
+            const auto* element = std::get_if<XmlElement>(&child.content);
+            return element != nullptr && element->name == "blocks";
+        });
+    }
+
     CellPart read_cell(const XmlElement& element, Place place) {
         Attributes attributes(element, reading_.reports());
         CellPart part;
         part.cell.header = attributes.yes_no("header").value_or(place == Place::Head);
         part.cell.style = reading_.optional_style(attributes, "style", StyleKind::Paragraph);
         part.cell.column_span = attributes.optional_number("span", 1, most_spanned).value_or(1);
+        part.cell.row_span = attributes.optional_number("rows", 1, most_spanned).value_or(1);
         attributes.finish();
+        if (only_blocks(element)) {
+            const auto parts = reading_.rules().elements(element, {"blocks"});
+            if (const XmlElement* blocks = reading_.rules().single(parts, "blocks")) {
+                Attributes(*blocks, reading_.reports()).finish();
+                part.blocks = read_blocks(*blocks, BlockPlace::Inside, reading_);
+            }
+            return part;
+        }
         std::optional<int> earlier_bar;
         part.content = read_sequence<InlinePart>(
             element, reading_,
@@ -306,6 +397,15 @@ class TableReader {
 
     Reading& reading_;
     Count columns_;
+    /// A cell of a row above that covers columns of rows to come.
+    struct Covering {
+        std::vector<std::string> around;
+        int rows = 0;
+        int columns = 1;
+    };
+    std::vector<Covering> covering_;
+    /// Those of the row that is being read.
+    std::vector<Covering> new_covering_;
 };
 
 }  // namespace

@@ -104,6 +104,18 @@ void TextFlow::add(document::PageReference reference) {
     inlines_.emplace_back(std::move(reference));
 }
 
+void TextFlow::add(document::HeadingReference reference) {
+    spaces_.pass_content();
+    inlines_.emplace_back(std::move(reference));
+}
+
+void TextFlow::add(document::Footnote note) {
+    if (!note.content.empty()) {
+        spaces_.pass_content();
+        inlines_.emplace_back(std::move(note));
+    }
+}
+
 void TextFlow::add(const document::Sign& sign) {
     spaces_.pass_space();
     inlines_.emplace_back(sign);

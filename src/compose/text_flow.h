@@ -32,6 +32,9 @@ class TextFlow {
   public:
     void add(document::Run run);
     void add(document::PageReference reference);
+    void add(document::HeadingReference reference);
+    /// A note without text is left out.
+    void add(document::Footnote note);
     /// White space after a sign is left out: layout knows how far off the word stands.
     void add(const document::Sign& sign);
     /// What is added up to `end_link` is the link's text: runs only.

@@ -14,6 +14,7 @@ namespace palier::compose {
 
 namespace {
 
+using document::Alignment;
 using document::BoxStyle;
 using document::Color;
 using document::ParagraphStyle;
@@ -28,6 +29,12 @@ constexpr std::array weight_words = {Word<Weight>{"regular", Weight::Regular},
                                      Word<Weight>{"black", Weight::Black}};
 constexpr std::array slant_words = {Word<Slant>{"upright", Slant::Upright},
                                     Word<Slant>{"italic", Slant::Italic}};
+
+/// Those of a cell, and one that only running text has.
+constexpr std::array paragraph_alignment_words = {
+    Word<Alignment>{"left", Alignment::Left}, Word<Alignment>{"right", Alignment::Right},
+    Word<Alignment>{"center", Alignment::Center}, Word<Alignment>{"decimal", Alignment::Decimal},
+    Word<Alignment>{"justify", Alignment::Justify}};
 
 constexpr int most_lines_at_most = 20;
 
@@ -130,10 +137,13 @@ class ThemeReader {
         }
         set(style.space_before, attributes.optional_length("before", Range::NotNegative));
         set(style.space_after, attributes.optional_length("after", Range::NotNegative));
-        set(style.alignment, attributes.word("align", alignment_words));
+        set(style.alignment, attributes.word("align", paragraph_alignment_words));
         set(style.keep_with_next, attributes.yes_no("keep-with-next"));
         set(style.keep_together, attributes.yes_no("keep-together"));
         set(style.balanced, attributes.yes_no("balanced"));
+        if (const auto hyphenate = attributes.yes_no("hyphenate")) {
+            style.hyphenate = hyphenate;
+        }
         set(style.most_lines, attributes.optional_number("most-lines", 1, most_lines_at_most));
         set(style.smaller, attributes.optional("smaller"));
         if ((style.most_lines > 0) != !style.smaller.empty()) {
@@ -239,6 +249,9 @@ class ThemeReader {
         sheet_.palette.on_accent = required_color(attributes, "on-accent");
         sheet_.palette.track = required_color(attributes, "track");
         sheet_.palette.hairline = required_color(attributes, "hairline");
+        sheet_.palette.ground = optional_color(attributes, "ground").value_or(sheet_.palette.track);
+        sheet_.palette.accent_ground =
+            optional_color(attributes, "accent-ground").value_or(sheet_.palette.on_accent);
         const auto state = [&](std::string_view attribute) {
             return optional_color(attributes, attribute).value_or(sheet_.palette.ink);
         };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "compose/value.h"
@@ -11,8 +12,17 @@ namespace palier::compose {
 /// The word of `grids/*.json` and `resultats.json` for where a grid comes from: « reconstitution ».
 std::string origin_word(model::Origin::Kind kind);
 
+/// The same for readers: « exemple non officiel ».
+std::string origin_label(model::Origin::Kind kind);
+
 /// A text that a template ends itself: without its own full stop.
 std::string without_full_stop(std::string text);
+
+/// « huit »; numbers above twelve in figures. `feminine`: « une » for « un ».
+std::string in_letters(std::size_t number, bool feminine = false);
+
+/// A sentence's first letter as a capital; only letters of ASCII are changed.
+std::string with_capital(std::string text);
 
 /// An empty text is absent.
 Value text_unless_empty(const std::string& text);

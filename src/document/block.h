@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -53,7 +54,24 @@ struct Sign {
     base::Score value;
 };
 
-using Inline = std::variant<Run, PageReference, Link, Sign>;
+/// The number of the heading where `anchor` stands, or its title, filled in by layout; a live link
+/// there.
+struct HeadingReference {
+    enum class Part { Number, Title };
+    Part part = Part::Number;
+    std::string anchor;
+    std::string style;
+};
+
+/// A note, called where it stands in the text. Layout numbers notes in the order of their calls and
+/// sets each one at the foot of the page of its call, or under its table when it is called in one,
+/// with letters. A note calls no note.
+struct Footnote {
+    using Part = std::variant<Run, PageReference, Link, HeadingReference>;
+    std::vector<Part> content;
+};
+
+using Inline = std::variant<Run, PageReference, Link, Sign, HeadingReference, Footnote>;
 using Inlines = std::vector<Inline>;
 
 struct Block;
@@ -64,7 +82,8 @@ struct Paragraph {
     Inlines content;
 };
 
-/// A heading of level 1 to 6. Its text is the outline's entry, unless `outline` says it shorter.
+/// A heading of level 1 to 6. Its text is its title in the outline, in contents and in running
+/// headers, unless `outline` says it shorter.
 struct Heading {
     int level = 1;
     std::string style;
@@ -72,6 +91,26 @@ struct Heading {
     /// The name that links and page references use; empty when nothing leads here.
     std::string anchor;
     std::string outline;
+    /// « 3.2 », printed before the text; empty for none.
+    std::string number = {};
+};
+
+/// The headings of the document that have a page to lead to, down to a level: title, leader, page
+/// number, each line a live link.
+struct TableOfContents {
+    enum class Leader { None, Dots };
+    /// How the entries of a level look.
+    struct Level {
+        /// A paragraph style.
+        std::string style;
+        base::Length indent;
+    };
+    /// From level 1 on; headings below the last one are left out.
+    std::vector<Level> levels;
+    Leader leader = Leader::Dots;
+    /// The room of page numbers, at the right edge.
+    base::Length number_width = base::Length::points(24);
+    base::Length space_after;
 };
 
 struct ListItem {
@@ -106,7 +145,8 @@ struct Bar {
 };
 
 /// One cell. Header cells become TH with the scope of their place: a head row's cells are column
-/// headers, a header cell in the body heads its row.
+/// headers, a header cell in the body heads its row. It holds a line of text, or blocks in place of
+/// it.
 struct Cell {
     bool header = false;
     /// A paragraph style instead of the table's.
@@ -115,6 +155,9 @@ struct Cell {
     /// Drawn at the left of the cell; the text keeps the place that its last column gives it.
     std::optional<Bar> bar;
     Inlines content;
+    /// The rows that it covers, its own included. The rows below have no cell in its columns.
+    int row_span = 1;
+    Blocks blocks;
 };
 
 /// A row of a table. Consecutive rows may form a group: its name is the first cell of the row that
@@ -130,12 +173,22 @@ struct Row {
 };
 
 struct Column {
-    /// Absent: the column shares what the others leave.
+    /// How wide a column without a width is.
+    enum class Sizing {
+        /// It shares what the others leave.
+        Share,
+        /// As its cells need: no wider than their lines, no narrower than their words, if it can.
+        Content
+    };
     std::optional<base::Length> width;
     Alignment alignment = Alignment::Left;
+    Sizing sizing = Sizing::Share;
+    /// How many parts of what is shared it takes.
+    int share = 1;
 };
 
-/// A table. Head rows are repeated, as artifacts, on every page that it runs over.
+/// A table. Head rows are repeated, as artifacts, on every page that it runs over. A row stays on
+/// one page unless it is higher than a page.
 struct Table {
     std::string style;
     std::vector<Column> columns;
@@ -182,6 +235,33 @@ struct DotGrid {
     Ground ground = Ground::Paper;
 };
 
+/// Actions on a square of impact (up) and effort (right), three by three (visual.md, « Matrix »).
+/// The cells whose impact exceeds their effort stand out, inside one outline.
+struct ImpactMatrix {
+    struct Item {
+        /// What stands in its disc, « 1 ».
+        std::string number;
+        /// 1 to 3 each.
+        int impact = 1;
+        int effort = 1;
+    };
+    /// What stands around the square and in its corners.
+    struct Words {
+        std::string impact;
+        std::string effort;
+        /// From the lowest.
+        std::array<std::string, 3> levels;
+        std::string first;
+        std::string projects;
+        std::string background;
+        std::string aside;
+    };
+    std::vector<Item> items;
+    Words words;
+    /// The side of the square.
+    base::Length size;
+};
+
 /// A QR code that leads to an address, which is a live link there too. An address that no telephone
 /// could follow or read is reported, and the code left out.
 struct QrCode {
@@ -193,7 +273,7 @@ struct QrCode {
 /// A drawing with its text alternative: never without one.
 struct Figure {
     std::string alternative;
-    std::variant<BarChart, ColumnChart, DotGrid, QrCode> drawing;
+    std::variant<BarChart, ColumnChart, DotGrid, ImpactMatrix, QrCode> drawing;
     base::Length space_after;
 };
 
@@ -241,6 +321,17 @@ struct Grid {
     std::vector<Blocks> cells;
 };
 
+/// Blocks in the margin, beside the block that comes next, first lines on one baseline. They are
+/// read before it.
+struct Aside {
+    enum class Side { Left, Right };
+    Side side = Side::Left;
+    base::Length width;
+    /// Between the margin's blocks and the text.
+    base::Length gap;
+    Blocks blocks;
+};
+
 /// A part of the document, a Sect for a screen reader.
 struct Section {
     bool new_page = false;
@@ -265,7 +356,7 @@ struct Frame {
 
 struct Block {
     std::variant<Paragraph, Heading, List, Table, Figure, Track, Box, Columns, Grid, Section, Space,
-                 Frame>
+                 Frame, TableOfContents, Aside>
         content;
 };
 

@@ -15,8 +15,16 @@ namespace palier::document {
 /// « page 3 sur 12 » in a header or footer: filled in by layout.
 enum class PageField { Number, Count };
 
+/// The title of the last heading of a level, or of one above it, on the page or before it: filled
+/// in by layout, with its number.
+struct SectionTitle {
+    int level = 1;
+
+    bool operator==(const SectionTitle&) const = default;
+};
+
 /// One side of a running header or footer.
-using RunningText = std::vector<std::variant<std::string, PageField>>;
+using RunningText = std::vector<std::variant<std::string, PageField, SectionTitle>>;
 
 struct RunningLine {
     std::string style;
@@ -40,10 +48,34 @@ struct PageMaster {
     std::optional<RunningLine> footer;
 };
 
-/// Pages of one master. A sequence begins a page.
+/// How pages are numbered: what readers print, show beside pages and refer to.
+struct PageNumbering {
+    enum class Style { Arabic, LowerRoman };
+    Style style = Style::Arabic;
+    /// « A- »
+    std::string prefix;
+    int first = 1;
+};
+
+/// Pages of one master. A sequence begins a page. Without a numbering of its own it goes on with
+/// that of the sequence before it.
 struct PageSequence {
     std::string master;
     Blocks blocks;
+    std::optional<PageNumbering> numbering = {};
+};
+
+/// A file that the document takes along.
+struct Attachment {
+    /// What it is to the document (ISO 19005-3, annex E).
+    enum class Relationship { Source, Data, Alternative, Supplement, Unspecified };
+    std::string file_name;
+    /// « text/csv »
+    std::string media_type;
+    /// What it holds, for who looks at the list of files.
+    std::string description;
+    Relationship relationship = Relationship::Unspecified;
+    std::string bytes;
 };
 
 struct Metadata {
@@ -60,6 +92,7 @@ struct Document {
     StyleSheet styles;
     std::map<std::string, PageMaster, std::less<>> masters;
     std::vector<PageSequence> sequences;
+    std::vector<Attachment> attachments = {};
 };
 
 }  // namespace palier::document

@@ -25,4 +25,8 @@ int contrast_hundredths(const Color& one, const Color& other) {
     return static_cast<int>(std::floor((lighter + 0.05) / (darker + 0.05) * 100));
 }
 
+bool hyphenates(const ParagraphStyle& style) {
+    return !style.balanced && style.hyphenate.value_or(style.alignment == Alignment::Justify);
+}
+
 }  // namespace palier::document

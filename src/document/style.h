@@ -25,8 +25,9 @@ int contrast_hundredths(const Color& one, const Color& other);
 enum class Weight { Regular, Bold, Black };
 enum class Slant { Upright, Italic };
 
-/// How running text is set in its column.
-enum class Alignment { Left, Right, Center, Decimal };
+/// How running text is set in its column. The lines of a justified text all end at its right edge,
+/// but for the last one.
+enum class Alignment { Left, Right, Center, Decimal, Justify };
 
 /// The letters of a text.
 struct TextStyle {
@@ -36,6 +37,8 @@ struct TextStyle {
     /// Added after every letter; negative for large sizes.
     base::Length tracking;
     Color color;
+    /// How far above the baseline the letters stand.
+    base::Length rise = {};
 };
 
 /// A paragraph: its letters and its white space.
@@ -50,13 +53,20 @@ struct ParagraphStyle {
     bool keep_with_next = false;
     /// No page break inside.
     bool keep_together = false;
-    /// Lines of about the same length, and no short word alone on the last one: for titles.
+    /// Lines of about the same length, and no short word alone on the last one: for titles, which
+    /// are neither justified nor hyphenated.
     bool balanced = false;
+    /// Whether words may be divided at the end of a line. Absent: in justified text only. Headings
+    /// never are.
+    std::optional<bool> hyphenate;
     /// When the text takes more than `most_lines` lines (0: any number), it is set in the style
     /// named `smaller` instead.
     int most_lines = 0;
     std::string smaller;
 };
+
+/// Whether the words of a paragraph in this style may be divided.
+bool hyphenates(const ParagraphStyle& style);
 
 /// What a run of letters changes in the paragraph around it; absent members change nothing.
 struct RunStyle {
@@ -65,6 +75,8 @@ struct RunStyle {
     /// The size, in thousandths of the paragraph's.
     std::optional<int> size_thousandths;
     std::optional<Color> color;
+    /// How far up the letters stand, in thousandths of the paragraph's size.
+    std::optional<int> rise_thousandths = {};
 };
 
 /// The look of a box: white space inside, a fill, a rule along its top.
@@ -111,6 +123,9 @@ struct Palette {
     Color on_accent;
     Color track;
     Color hairline;
+    /// A ground that recedes, and one that stands out in the accent's hue: both carry ink.
+    Color ground;
+    Color accent_ground;
     /// States, for signs.
     Color met;
     Color gap;

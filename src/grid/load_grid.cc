@@ -19,11 +19,12 @@ std::optional<AnyGrid> read_as_any(const GridText& text, Diagnostics& diags) {
     return result ? std::optional<AnyGrid>(std::move(*result)) : std::nullopt;
 }
 
-constexpr std::array<Word<Reader>, 4> readers{{
+constexpr std::array<Word<Reader>, 5> readers{{
     {"diagnostic", read_as_any<read_diagnostic>},
     {"label", read_as_any<read_label_grid>},
     {"echelles", read_as_any<read_scales>},
     {"correspondance", read_as_any<read_correspondence>},
+    {"actions", read_as_any<read_action_library>},
 }};
 
 /// The reader of the type that the file states; null after a report.
@@ -75,6 +76,12 @@ std::optional<model::Correspondence> load_correspondence(std::string_view json,
                                                          const std::string& name,
                                                          Diagnostics& diags) {
     return loaded(read_correspondence, parse_grid(json, name, diags), diags);
+}
+
+std::optional<model::ActionLibrary> load_action_library(std::string_view json,
+                                                        const std::string& name,
+                                                        Diagnostics& diags) {
+    return loaded(read_action_library, parse_grid(json, name, diags), diags);
 }
 
 }  // namespace palier::grid

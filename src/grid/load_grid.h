@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/diagnostics.h"
+#include "model/action_library.h"
 #include "model/grid.h"
 #include "model/label_grid.h"
 #include "model/survey.h"
@@ -13,7 +14,8 @@
 namespace palier::grid {
 
 /// What a file of `grids/` may hold.
-using AnyGrid = std::variant<model::Grid, model::LabelGrid, model::ScaleSet, model::Correspondence>;
+using AnyGrid = std::variant<model::Grid, model::LabelGrid, model::ScaleSet, model::Correspondence,
+                             model::ActionLibrary>;
 
 /// Reads a file of `grids/` from its JSON text, as what its « type » says; without type it is a
 /// diagnostic. Every error at once, codes GRI-0xx (and JSN-0xx for a text that is no JSON). `name`
@@ -38,5 +40,10 @@ std::optional<model::ScaleSet> load_scales(std::string_view json, const std::str
 std::optional<model::Correspondence> load_correspondence(std::string_view json,
                                                          const std::string& name,
                                                          base::Diagnostics& diags);
+
+/// The same for a file that must hold drafts of actions for the criteria of a label's grid.
+std::optional<model::ActionLibrary> load_action_library(std::string_view json,
+                                                        const std::string& name,
+                                                        base::Diagnostics& diags);
 
 }  // namespace palier::grid

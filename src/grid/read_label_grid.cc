@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "grid/read_levels.h"
+#include "grid/read_priorities.h"
 #include "grid/readers.h"
 
 namespace palier::grid {
@@ -250,7 +251,7 @@ std::optional<LabelGrid> read_label_grid(const GridText& text, Diagnostics& diag
     Diagnostics found;
     const Members file = file_members(text, "label",
                                       {"grille_diagnostic", "cotations", "axes", "engagements",
-                                       "documents", "criteres", "niveaux"},
+                                       "documents", "criteres", "niveaux", "priorites"},
                                       found);
     Head head = read_head(file, found);
     LabelGrid grid{.id = std::move(head.id),
@@ -270,6 +271,7 @@ std::optional<LabelGrid> read_label_grid(const GridText& text, Diagnostics& diag
         check_covered(grid, file.place_of("criteres"), found);
     }
     read_levels(file, grid, found);
+    grid.priorities = read_priorities(file, found);
     diags.append(found);
     return found.has_errors() ? std::nullopt : std::optional(std::move(grid));
 }

@@ -4,11 +4,12 @@
 
 #include "base/diagnostics.h"
 #include "grid/grid_text.h"
+#include "model/action_library.h"
 #include "model/grid.h"
 #include "model/label_grid.h"
 #include "model/survey.h"
 
-/// The readers of the four types of grid files. Each reports every error of the file and is empty
+/// The readers of the five types of grid files. Each reports every error of the file and is empty
 /// when there was one.
 namespace palier::grid {
 
@@ -23,5 +24,9 @@ std::optional<model::ScaleSet> read_scales(const GridText& text, base::Diagnosti
 /// Codes GRI-060 to GRI-069 beside those of members.
 std::optional<model::Correspondence> read_correspondence(const GridText& text,
                                                          base::Diagnostics& diags);
+
+/// Codes GRI-070 to GRI-079 beside those of members.
+std::optional<model::ActionLibrary> read_action_library(const GridText& text,
+                                                        base::Diagnostics& diags);
 
 }  // namespace palier::grid

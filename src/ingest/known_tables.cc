@@ -289,6 +289,11 @@ const KnownTable* KnownTables::find(std::string_view name) const {
     return found != tables_.end() ? &*found : nullptr;
 }
 
+KnownTable match_rows(const TableSchema& schema, const Table& table, Diagnostics& diags) {
+    NameMatcher matcher(schema, table.place, diags);
+    return KnownTable(schema, table, matcher.match(column_names(table)));
+}
+
 KnownTables match_names(const TableSet& tables, Diagnostics& diags) {
     KnownTables known;
     bool structure_seen = false;
@@ -307,8 +312,7 @@ KnownTables match_names(const TableSet& tables, Diagnostics& diags) {
         } else if (table.columns.empty()) {
             known.add(KnownTable(*schema, table, Positions(schema->columns.size())));
         } else {
-            NameMatcher matcher(*schema, table.place, diags);
-            known.add(KnownTable(*schema, table, matcher.match(column_names(table))));
+            known.add(match_rows(*schema, table, diags));
         }
     }
     report_tables(tables, structure_seen, diags);

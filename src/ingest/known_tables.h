@@ -57,4 +57,7 @@ class KnownTables {
 /// required and missing, with the near one seen. `tables` must outlive the result.
 KnownTables match_names(const TableSet& tables, base::Diagnostics& diags);
 
+/// The same for one table of rows that stands alone, whatever it is called.
+KnownTable match_rows(const TableSchema& schema, const Table& table, base::Diagnostics& diags);
+
 }  // namespace palier::ingest

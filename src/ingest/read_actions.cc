@@ -1,8 +1,8 @@
-#include <array>
 #include <map>
 
 #include "ingest/read_tables.h"
 #include "ingest/row_reader.h"
+#include "model/action_fields.h"
 
 namespace palier::ingest {
 
@@ -11,33 +11,6 @@ namespace {
 using base::Diagnostics;
 using base::Score;
 using model::Action;
-
-constexpr std::array<Choice<Action::Priority>, 3> priorities{{
-    {"haute", "", Action::Priority::High},
-    {"moyenne", "", Action::Priority::Medium},
-    {"basse", "", Action::Priority::Low},
-}};
-
-constexpr std::array<Choice<Action::Status>, 6> statuses{{
-    {"à valider", "", Action::Status::ToConfirm},
-    {"à lancer", "", Action::Status::ToStart},
-    {"en cours", "", Action::Status::UnderWay},
-    {"réalisée", "réalisé", Action::Status::Done},
-    {"en pause", "", Action::Status::Paused},
-    {"abandonnée", "abandonné", Action::Status::GivenUp},
-}};
-
-constexpr std::array<Choice<Action::Level>, 2> levels{{
-    {"local", "", Action::Level::Local},
-    {"réseau", "", Action::Level::Network},
-}};
-
-constexpr std::array<Choice<Action::Decision>, 4> decisions{{
-    {"retenue", "retenu", Action::Decision::Retained},
-    {"modifiée", "modifié", Action::Decision::Amended},
-    {"reportée", "reporté", Action::Decision::Postponed},
-    {"rejetée", "rejeté", Action::Decision::Rejected},
-}};
 
 constexpr WholeRange efforts{1, 3};
 
@@ -61,15 +34,15 @@ Action action(RowReader& row) {
             .text = row.text("Action"),
             .owner = row.text("Pilote"),
             .partners = row.text("Partenaires"),
-            .priority = row.choice("Priorité", priorities),
+            .priority = row.choice("Priorité", model::priority_words),
             .effort = row.whole("Effort", efforts),
             .due = row.date("Échéance"),
             .indicator = row.text("Indicateur de suivi"),
             .target = row.text("Cible"),
-            .status = row.choice("Statut", statuses),
+            .status = row.choice("Statut", model::status_words),
             .progress = progress(row),
-            .level = row.choice("Niveau", levels),
-            .decision = row.choice("Décision du comité", decisions),
+            .level = row.choice("Niveau", model::level_words),
+            .decision = row.choice("Décision du comité", model::decision_words),
             .comment = row.text("Commentaire"),
             .place = row.place()};
 }

@@ -11,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "base/score.h"
 #include "ingest/table.h"
+#include "model/worded.h"
 
 /// Cells to values, by the rules of contract §3. Each function is empty exactly when it reported an
 /// error, unless it says otherwise.
@@ -68,13 +69,9 @@ bool means_not_applicable(std::string_view text);
 
 std::optional<base::Date> read_date(const Cell& cell, base::Diagnostics& diags);
 
-/// A word of a cell and what it means. `also` is another spelling of it, or empty.
+/// A word of a cell and what it means.
 template <typename T>
-struct Choice {
-    std::string_view word;
-    std::string_view also;
-    T meaning;
-};
+using Choice = model::Worded<T>;
 
 /// The position in `choices` of the word of `text` (compared by base::folded), reported at `place`
 /// when there is no such word.

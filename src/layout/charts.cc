@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/canvas.h"
 #include "layout/paths.h"
 #include "layout/text_setter.h"
 
@@ -21,83 +22,6 @@ Length part_of(Length whole, const Score& percent) {
     const Score share = percent * Score(whole.millipoints()) / Score(100);
     return Length::millipoints(share.rounded(0).units);
 }
-
-/// What is painted of a chart, with the leaf that owns it.
-class Canvas {
-  public:
-    Canvas(LeafId leaf, Context& context) : leaf_(leaf), context_(context) {}
-
-    void rectangle(const Rectangle& area, const document::Color& color) {
-        fragment_.content.marks.push_back(Mark{leaf_, RectangleInk{area, color}});
-    }
-
-    /// A text whose lines begin at `left`; gives its height.
-    Length text(const std::string& words, const std::string& style, Length measure, Point at) {
-        return place(set(words, style, measure), at);
-    }
-
-    SetText set(const std::string& words, const std::string& style, Length measure) {
-        // The ink belongs to the figure's leaf, so the setter makes no leaf of its own.
-        SetText text = set_text(plain(words), context_.paragraph_style(style), measure,
-                                Artifact::Background, context_);
-        for (SetLine& line : text.lines) {
-            // Charts place words themselves, whatever the alignment of their style.
-            line.content.shift(-line.left, Length());
-            for (Mark& mark : line.content.marks) {
-                mark.meaning = leaf_;
-            }
-        }
-        return text;
-    }
-
-    Length place(SetText text, Point at) {
-        Length top = at.y;
-        if (!text.lines.empty()) {
-            end_word(text.lines.back());
-        }
-        for (SetLine& line : text.lines) {
-            line.content.shift(at.x, top);
-            fragment_.content.append(std::move(line.content));
-            top += text.style->leading;
-        }
-        return top - at.y;
-    }
-
-    /// The sign of what does not count: a dash (visual.md, « Signs »).
-    void dash(Point left_middle, const document::Color& color) {
-        rectangle({left_middle.x, left_middle.y - 1_pt, 8_pt, 2_pt}, color);
-    }
-
-    const ParagraphStyle& style(const std::string& name) const {
-        return context_.paragraph_style(name);
-    }
-    const document::Palette& palette() const { return context_.styles.palette; }
-
-    Fragment finish(Length height) {
-        fragment_.height = height;
-        return std::move(fragment_);
-    }
-
-  private:
-    /// A space after the words of a line: the next words of the chart are others, for who listens.
-    void end_word(SetLine& line) const {
-        if (line.content.marks.empty()) {
-            return;
-        }
-        auto* ink = std::get_if<TextInk>(&line.content.marks.back().ink);
-        if (ink == nullptr) {
-            return;
-        }
-        const auto& spaces = context_.shaper.shape(ink->run.face, " ");
-        if (spaces.size() == 1 && spaces.front().face == ink->run.face) {
-            extend(ink->run, spaces.front());
-        }
-    }
-
-    LeafId leaf_;
-    Context& context_;
-    Fragment fragment_;
-};
 
 constexpr Length row_height = 22_pt;
 constexpr Length bar_height = 10_pt;

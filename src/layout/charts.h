@@ -20,6 +20,9 @@ inline constexpr const char* column_number = "colonnes-numero";
 Fragment draw(const document::BarChart& chart, base::Length width, LeafId leaf, Context& context);
 Fragment draw(const document::ColumnChart& chart, base::Length width, LeafId leaf,
               Context& context);
+/// Draws a square of its own size, with room for its words at the left and below.
+Fragment draw(const document::ImpactMatrix& matrix, base::Length width, LeafId leaf,
+              Context& context);
 /// Draws a hundred dots, as wide as they are asked to be.
 Fragment draw(const document::DotGrid& grid, base::Length width, LeafId leaf, Context& context);
 

@@ -15,7 +15,7 @@ Fragment SpaceFlow::take(Length room, Start start) {
 }
 
 Fragment SolidFlow::take(Length room, Start start) {
-    if (start == Start::WithinPage && height_ > room) {
+    if (start == Start::WithinPage && remaining() > room) {
         return {};
     }
     done_ = true;
@@ -40,7 +40,15 @@ Length ColumnsFlow::minimum() const {
 Length ColumnsFlow::remaining() const {
     Length height;
     for (const Lane& lane : lanes_) {
-        height = std::max(height, lane.flow->remaining());
+        height = std::max(height, lane.flow->remaining() - lane.flow->foot());
+    }
+    return height + foot();
+}
+
+Length ColumnsFlow::foot() const {
+    Length height;
+    for (const Lane& lane : lanes_) {
+        height = joined_feet(height, lane.flow->foot());
     }
     return height;
 }
@@ -55,9 +63,15 @@ Length ColumnsFlow::space_before() const {
 
 Fragment ColumnsFlow::take(Length room, Start start) {
     Fragment fragment;
+    // A lane cannot know which notes of the lanes beside it come on its page: it leaves room for
+    // all.
+    const Length feet = foot();
     for (const Lane& lane : lanes_) {
         if (!lane.flow->done()) {
-            fragment.place(lane.flow->take(room, start), lane.left, Length());
+            const Length shared = room - feet + lane.flow->foot();
+            fragment.place(
+                lane.flow->take(std::max(shared, std::min(room, lane.flow->minimum())), start),
+                lane.left, Length());
         }
     }
     return fragment;

@@ -40,10 +40,11 @@ class SolidFlow : public Flow {
 
     bool done() const override { return done_; }
     base::Length minimum() const override { return remaining(); }
-    base::Length remaining() const override { return done_ ? base::Length() : height_; }
+    base::Length remaining() const override { return done_ ? base::Length() : height_ + foot(); }
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override { return spaces_.before; }
     base::Length space_after() const override { return spaces_.after; }
+    base::Length foot() const override { return done_ ? base::Length() : fragment_.foot(); }
     bool weightless() const override { return height_ == base::Length(); }
 
   private:
@@ -73,6 +74,7 @@ class ColumnsFlow : public Flow {
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override;
     base::Length space_after() const override { return rules_.space_after; }
+    base::Length foot() const override;
     bool keep_with_next() const override { return rules_.keep_with_next; }
 
   private:
@@ -94,6 +96,7 @@ class BoxFlow : public Flow {
     base::Length minimum() const override;
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
+    base::Length foot() const override { return flow_->foot(); }
     base::Length space_before() const override { return style_.space_before; }
     base::Length space_after() const override { return style_.space_after; }
 
@@ -117,6 +120,7 @@ class ListItemFlow : public Flow {
     base::Length minimum() const override { return body_->minimum(); }
     base::Length remaining() const override { return body_->remaining(); }
     Fragment take(base::Length room, Start start) override;
+    base::Length foot() const override { return body_->foot(); }
     base::Length space_before() const override { return body_->space_before(); }
     base::Length space_after() const override { return body_->space_after(); }
 

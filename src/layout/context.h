@@ -6,13 +6,16 @@
 
 #include "base/diagnostics.h"
 #include "document/document.h"
+#include "layout/heading_index.h"
+#include "layout/notes.h"
 #include "layout/structure.h"
+#include "typeset/hyphenation.h"
 #include "typeset/shaper.h"
 
 namespace palier::layout {
 
-/// Page numbers of anchors, counted from 1, as the pass before this one found them.
-using PageOfAnchor = std::map<std::string, std::size_t, std::less<>>;
+/// What the pages of anchors are called, « 12 », as the pass before this one found it.
+using PageOfAnchor = std::map<std::string, std::string, std::less<>>;
 
 /// What every part of a layout pass works with. Owns nothing.
 struct Context {
@@ -24,7 +27,11 @@ struct Context {
     const PageOfAnchor& page_of_anchor;
     /// Filled in: anchors whose page number is printed.
     std::set<std::string, std::less<>>& referenced_anchors;
+    const HeadingIndex& headings;
+    NoteBook& notes;
     base::Diagnostics& diags;
+    /// Null when there is no dictionary: words are divided at soft hyphens only.
+    const typeset::Hyphenator* hyphenator = nullptr;
 
     /// The style of that name; compose has checked that it exists.
     const document::ParagraphStyle& paragraph_style(const std::string& name) const;

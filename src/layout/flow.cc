@@ -59,13 +59,14 @@ Fragment SequenceFlow::take(Length room, Start start) {
             break;
         }
         const Length gap = placed ? gap_before(next_) : Length();
-        if (!forced && fragment.height + gap + required_from(next_) > room) {
+        const Length left = room - fragment.foot();
+        if (!forced && fragment.height + gap + required_from(next_) > left) {
             break;
         }
         const Length above = fragment.height + gap;
-        const Length white = flow.fills() ? filling(next_, room - above) : Length();
+        const Length white = flow.fills() ? filling(next_, left - above) : Length();
         const Length top = above + white;
-        fragment.place(flow.take(room - top, forced ? Start::PageTop : Start::WithinPage), Length(),
+        fragment.place(flow.take(left - top, forced ? Start::PageTop : Start::WithinPage), Length(),
                        top);
         placed = placed || !flow.weightless();
         if (!flow.done()) {
@@ -74,6 +75,14 @@ Fragment SequenceFlow::take(Length room, Start start) {
         ++next_;
     }
     return fragment;
+}
+
+Length SequenceFlow::foot() const {
+    Length height;
+    for (std::size_t index = next_; index < flows_.size(); ++index) {
+        height = joined_feet(height, flows_[index]->foot());
+    }
+    return height;
 }
 
 Length SequenceFlow::space_before() const {

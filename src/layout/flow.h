@@ -23,12 +23,16 @@ class Flow {
     virtual ~Flow() = default;
 
     virtual bool done() const = 0;
-    /// The room that the next piece needs at least, when something is left.
+    /// The room that the next piece needs at least, its notes included, when something is left.
     virtual base::Length minimum() const = 0;
-    /// The height of all that is left, if no page ended.
+    /// The height of all that is left, if no page ended, notes included.
     virtual base::Length remaining() const = 0;
-    /// Takes what fits in `room`. At the top of a page at least one piece, even if it does not fit.
+    /// Takes what fits in `room`, of which the notes of what is taken take their part. At the top
+    /// of a page at least one piece, even if it does not fit.
     virtual Fragment take(base::Length room, Start start) = 0;
+
+    /// What the notes of all that is left take at the foot of one page.
+    virtual base::Length foot() const { return {}; }
 
     virtual base::Length space_before() const { return {}; }
     virtual base::Length space_after() const { return {}; }
@@ -55,6 +59,7 @@ class SequenceFlow : public Flow {
     base::Length space_before() const override;
     base::Length space_after() const override;
     bool keep_with_next() const override;
+    base::Length foot() const override;
     bool starts_page() const override { return new_page_ && next_ == 0; }
 
   private:

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/expect.h"
-#include "base/french.h"
-#include "base/utf8.h"
 #include "layout/charts.h"
 #include "layout/container_flows.h"
+#include "layout/contents_flow.h"
+#include "layout/margin_flow.h"
 #include "layout/paragraph_flow.h"
 #include "layout/qr_code.h"
 #include "layout/table_flow.h"
@@ -36,25 +36,6 @@ ListNumbering numbering_of(document::List::Numbering numbering) {
     return ListNumbering::None;
 }
 
-/// The text of an outline entry or an alternative: one line, spaced as on the page.
-std::string spaced(const std::string& text) {
-    return base::french::spaced(base::composed(text));
-}
-
-std::string text_of(const document::Inlines& inlines) {
-    std::string text;
-    for (const document::Inline& one : inlines) {
-        if (const auto* run = std::get_if<document::Run>(&one)) {
-            text += run->text;
-        } else if (const auto* link = std::get_if<document::Link>(&one)) {
-            for (const document::Run& part : link->text) {
-                text += part.text;
-            }
-        }
-    }
-    return text;
-}
-
 /// How wide a drawing is in a column.
 struct DrawnWidth {
     Length column;
@@ -75,18 +56,24 @@ class Builder {
 
     std::unique_ptr<Flow> operator()(const document::Paragraph& block) const {
         const NodeId node = context_.structure.add(parent_, Role::P);
-        return std::make_unique<ParagraphFlow>(
-            set_text(block.content, context_.paragraph_style(block.style), width_, node, context_),
-            std::nullopt);
+        SetText text =
+            set_text(block.content, context_.paragraph_style(block.style), width_, node, context_);
+        set_page_notes(text, parent_, context_);
+        return std::make_unique<ParagraphFlow>(std::move(text), std::nullopt);
     }
 
     std::unique_ptr<Flow> operator()(const document::Heading& block) const {
         const NodeId node = context_.structure.add(parent_, heading_role(block.level));
-        const std::string& title = block.outline.empty() ? text_of(block.content) : block.outline;
-        Landmark landmark{Length(), block.anchor, block.level, spaced(title)};
-        return std::make_unique<ParagraphFlow>(
-            set_text(block.content, context_.paragraph_style(block.style), width_, node, context_),
-            std::move(landmark));
+        const HeadingIndex::Entry& entry = context_.headings.entry(block);
+        Landmark landmark{Length(), entry.anchor, block.level, full_title(entry)};
+        document::Inlines content = block.content;
+        if (!block.number.empty()) {
+            content.insert(content.begin(), document::Run{block.number + "\u00A0", "", ""});
+        }
+        SetText text =
+            set_text(content, context_.paragraph_style(block.style), width_, node, context_);
+        set_page_notes(text, parent_, context_);
+        return std::make_unique<ParagraphFlow>(std::move(text), std::move(landmark));
     }
 
     std::unique_ptr<Flow> operator()(const document::List& block) const {
@@ -102,7 +89,27 @@ class Builder {
     }
 
     std::unique_ptr<Flow> operator()(const document::Table& block) const {
-        return std::make_unique<TableFlow>(block, width_, parent_, context_);
+        context_.notes.begin_table();
+        Flows flows;
+        flows.push_back(std::make_unique<TableFlow>(block, width_, parent_, context_));
+        context_.notes.end_table();
+        if (context_.notes.in_table()) {
+            return std::move(flows.front());
+        }
+        for (std::unique_ptr<Flow>& note : set_table_notes(width_, parent_, context_)) {
+            flows.push_back(std::move(note));
+        }
+        return flows.size() == 1 ? std::move(flows.front())
+                                 : std::make_unique<SequenceFlow>(std::move(flows));
+    }
+
+    std::unique_ptr<Flow> operator()(const document::TableOfContents& block) const {
+        return contents_flow(block, width_, parent_, context_);
+    }
+
+    /// Beside nothing: what follows is beside it only when a sequence pairs them.
+    std::unique_ptr<Flow> operator()(const document::Aside& block) const {
+        return aside(block, nullptr);
     }
 
     std::unique_ptr<Flow> operator()(const document::Figure& block) const {
@@ -216,6 +223,7 @@ class Builder {
                               ->take(boundless, Start::PageTop);
         inside.content.shift(block.left, block.top);
         Fragment fragment;
+        fragment.content.notes = std::exchange(inside.content.notes, {});
         fragment.fixed = std::move(inside.content);
         return std::make_unique<SolidFlow>(std::move(fragment), SolidFlow::Spaces{});
     }
@@ -223,13 +231,37 @@ class Builder {
     Flows flows(const document::Blocks& blocks, NodeId parent) const {
         Builder inner(width_, parent, context_);
         Flows result;
-        for (const document::Block& block : blocks) {
-            result.push_back(std::visit(inner, block.content));
+        result.reserve(blocks.size());
+        for (std::size_t index = 0; index < blocks.size(); ++index) {
+            const auto* aside = std::get_if<document::Aside>(&blocks[index].content);
+            if (aside != nullptr && index + 1 < blocks.size()) {
+                result.push_back(inner.aside(*aside, &blocks[++index]));
+            } else {
+                result.push_back(std::visit(inner, blocks[index].content));
+            }
         }
         return result;
     }
 
   private:
+    /// The blocks of a margin beside a block, if there is one.
+    std::unique_ptr<Flow> aside(const document::Aside& block, const document::Block* beside) const {
+        const NodeId node = context_.structure.add(parent_, Role::Div);
+        MarginFlow::Parts parts;
+        parts.margin = build_flow(block.blocks, block.width, node, context_);
+        parts.left = block.side == document::Aside::Side::Left ? -(block.gap + block.width)
+                                                               : width_ + block.gap;
+        if (beside != nullptr) {
+            parts.text = std::visit(*this, beside->content);
+            const Length lower =
+                first_baseline(*beside, context_) -
+                (block.blocks.empty() ? Length() : first_baseline(block.blocks.front(), context_));
+            parts.margin_top = std::max(Length(), lower);
+            parts.text_top = std::max(Length(), -lower);
+        }
+        return std::make_unique<MarginFlow>(std::move(parts));
+    }
+
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
                                     NodeId node) const {
         Content label;

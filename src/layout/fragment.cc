@@ -65,6 +65,11 @@ void Content::append(Content other) {
     append_all(links, std::move(other.links));
     append_all(landmarks, std::move(other.landmarks));
     append_all(figures, std::move(other.figures));
+    append_all(notes, std::move(other.notes));
+}
+
+Length Fragment::foot() const {
+    return foot_height(content.notes);
 }
 
 void Fragment::place(Fragment other, Length left, Length top) {
@@ -72,6 +77,19 @@ void Fragment::place(Fragment other, Length left, Length top) {
     height = std::max(height, top + other.height);
     content.append(std::move(other.content));
     fixed.append(std::move(other.fixed));
+}
+
+Length foot_height(const std::vector<NoteCall>& notes) {
+    Length height = notes.empty() ? Length() : note_separation;
+    for (const NoteCall& call : notes) {
+        height += call.height;
+    }
+    return height;
+}
+
+Length joined_feet(Length one, Length other) {
+    const bool both = one > Length() && other > Length();
+    return one + other - (both ? note_separation : Length());
 }
 
 std::vector<Mark> as_artifact(std::vector<Mark> marks, Artifact artifact) {

@@ -28,6 +28,15 @@ struct Landmark {
     std::string outline_title;
 };
 
+/// A note that is called in ink: it goes to the foot of the page of that ink.
+struct NoteCall {
+    /// The note's place in the note book.
+    std::size_t note = 0;
+    /// The height of all of it, and of the piece that the page of its call has at least.
+    base::Length height;
+    base::Length least;
+};
+
 /// Where a figure's ink lies.
 struct FigureArea {
     NodeId node;
@@ -40,6 +49,7 @@ struct Content {
     std::vector<PendingLink> links;
     std::vector<Landmark> landmarks;
     std::vector<FigureArea> figures;
+    std::vector<NoteCall> notes = {};
 
     void shift(base::Length right, base::Length down);
     void append(Content other);
@@ -52,9 +62,21 @@ struct Fragment {
     /// Ink with a place of its own on the page: frames.
     Content fixed;
 
+    /// What its notes take at the foot of the page.
+    base::Length foot() const;
+
     /// Puts `other` into this fragment at the given place, and grows to hold it.
     void place(Fragment other, base::Length left, base::Length top);
 };
+
+/// The white and the rule between the text of a page and its notes.
+inline constexpr base::Length note_separation = base::Length::points(14);
+
+/// What notes take at the foot of a page, the separation included.
+base::Length foot_height(const std::vector<NoteCall>& notes);
+
+/// What the notes of two pieces take at the foot of one page, where each takes so much alone.
+base::Length joined_feet(base::Length one, base::Length other);
 
 /// The same ink, as a named artifact: what a repeated table head is.
 std::vector<Mark> as_artifact(std::vector<Mark> marks, Artifact artifact);

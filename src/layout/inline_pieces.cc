@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/expect.h"
 #include "base/french.h"
 #include "base/utf8.h"
+#include "layout/notes.h"
 
 namespace palier::layout {
 
@@ -29,35 +31,46 @@ class Flattener {
         context_.referenced_anchors.insert(reference.anchor);
         const auto page = context_.page_of_anchor.find(reference.anchor);
         // The first pass does not know yet; two digits are the likeliest width.
-        const std::size_t number = page == context_.page_of_anchor.end() ? 10 : page->second;
-        document::Link link;
-        link.kind = document::Link::Kind::Anchor;
-        link.target = reference.anchor;
-        link.text.push_back(document::Run{std::to_string(number), reference.style, ""});
-        (*this)(link);
+        const std::string number = page == context_.page_of_anchor.end() ? "10" : page->second;
+        lead_to(reference.anchor, {number, reference.style, ""}, "Aller à la page " + number);
+    }
+
+    void operator()(const document::HeadingReference& reference) {
+        const HeadingIndex::Entry* heading = context_.headings.find(reference.anchor);
+        base::expect(heading != nullptr, "a heading reference leads to a heading");
+        // A heading without a number is known by its title.
+        const bool number =
+            reference.part == document::HeadingReference::Part::Number && !heading->number.empty();
+        const std::string& shown = number ? heading->number : heading->title;
+        lead_to(reference.anchor, {shown, reference.style, ""},
+                "Aller à la section « " + full_title(*heading) + " »");
+    }
+
+    /// A repeated text, an artifact, calls no note: what it repeats has called it.
+    void operator()(const document::Footnote& note) {
+        const NodeId* node = std::get_if<NodeId>(&owner_);
+        if (node == nullptr) {
+            return;
+        }
+        const NoteBook::Call call = context_.notes.call(note);
+        const NodeId reference = context_.structure.add(*node, Role::Reference);
+        const NodeId link = context_.structure.add(reference, Role::Link);
+        leaf_.reset();
+        result_.links.push_back(PieceLink{link, document::Link::Kind::Anchor,
+                                          NoteBook::anchor(call.note), "Note " + call.mark});
+        // A letter that clings to the one before it: only the mark is shown.
+        result_.pieces.push_back(Piece{"\u2060\uFFFC", note_mark(),
+                                       context_.structure.add_leaf(link), result_.links.size() - 1,
+                                       std::nullopt, call.mark, call.note});
     }
 
     void operator()(const document::Link& link) {
-        const NodeId* node = std::get_if<NodeId>(&owner_);
-        if (node == nullptr) {
-            for (const document::Run& run : link.text) {
-                (*this)(run);
-            }
-            return;
-        }
-        const NodeId link_node = context_.structure.add(*node, Role::Link);
-        leaf_.reset();
         std::string contents;
         for (const document::Run& run : link.text) {
             contents += run.text;
         }
-        const bool page = link.kind == document::Link::Kind::Anchor;
-        result_.links.push_back(PieceLink{link_node, link.kind, link.target,
-                                          page ? "Aller à la page " + contents : contents});
-        const LeafId leaf = context_.structure.add_leaf(link_node);
-        for (const document::Run& run : link.text) {
-            add(run, leaf, result_.links.size() - 1);
-        }
+        const bool inside = link.kind == document::Link::Kind::Anchor;
+        add_link(link, inside ? "Aller à « " + contents + " »" : contents);
     }
 
     void operator()(const document::Sign& sign) {
@@ -72,13 +85,45 @@ class Flattener {
     }
 
   private:
+    void lead_to(const std::string& anchor, document::Run shown, const std::string& contents) {
+        document::Link link;
+        link.kind = document::Link::Kind::Anchor;
+        link.target = anchor;
+        link.text.push_back(std::move(shown));
+        add_link(link, contents);
+    }
+
+    /// `contents` says what the link does.
+    void add_link(const document::Link& link, const std::string& contents) {
+        const NodeId* node = std::get_if<NodeId>(&owner_);
+        if (node == nullptr) {
+            for (const document::Run& run : link.text) {
+                (*this)(run);
+            }
+            return;
+        }
+        const NodeId link_node = context_.structure.add(*node, Role::Link);
+        leaf_.reset();
+        result_.links.push_back(PieceLink{link_node, link.kind, link.target, contents});
+        const LeafId leaf = context_.structure.add_leaf(link_node);
+        for (const document::Run& run : link.text) {
+            add(run, leaf, result_.links.size() - 1);
+        }
+    }
+
     void add(const document::Run& run, Meaning meaning, std::optional<std::size_t> link) {
         document::RunStyle change;
         const auto found = context_.styles.runs.find(run.style);
         if (found != context_.styles.runs.end()) {
             change = found->second;
         }
-        result_.pieces.push_back(Piece{base::composed(run.text), change, meaning, link});
+        const bool other = !run.language.empty() && run.language != context_.language;
+        result_.pieces.push_back(
+            Piece{.text = base::composed(run.text),
+                  .change = change,
+                  .meaning = meaning,
+                  .link = link,
+                  .language = other ? Piece::Language::Other : Piece::Language::OfDocument});
     }
 
     /// Letters outside links share a leaf as long as nothing stands between them.
@@ -102,7 +147,8 @@ class Flattener {
     /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change,
     /// so the other characters tell where each piece ends.
     void space_in_french() {
-        const std::u32string spaced = base::to_code_points(base::french::spaced(result_.text()));
+        const std::u32string spaced =
+            base::to_code_points(base::french::bound(base::french::spaced(result_.text())));
         std::size_t next = 0;
         for (std::size_t index = 0; index < result_.pieces.size(); ++index) {
             Piece& piece = result_.pieces[index];

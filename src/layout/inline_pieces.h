@@ -11,6 +11,7 @@ namespace palier::layout {
 
 /// Letters of one style and one meaning, between two changes of either.
 struct Piece {
+    enum class Language { OfDocument, Other };
     std::string text;
     document::RunStyle change;
     Meaning meaning;
@@ -18,6 +19,11 @@ struct Piece {
     std::optional<std::size_t> link;
     /// Drawn in place of the letters, which only say where lines may end.
     std::optional<document::Sign> sign = {};
+    /// Set in place of the letters, in one piece, when it is not empty.
+    std::string shown = {};
+    /// The note that is called here.
+    std::optional<std::size_t> note = {};
+    Language language = Language::OfDocument;
 };
 
 /// A link of a paragraph before its place is known.

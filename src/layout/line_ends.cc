@@ -39,25 +39,31 @@ class Chooser {
   private:
     std::size_t fewest_lines() const {
         std::size_t count = 0;
-        std::size_t index = 0;
-        while (index < items_.size()) {
-            Length filled = items_[index].width;
-            std::size_t next = index + 1;
-            while (next < items_.size() &&
-                   filled + items_[next - 1].space + items_[next].width <= measure_) {
-                filled += items_[next - 1].space + items_[next].width;
-                ++next;
-            }
-            index = next;
+        for (std::size_t index = 0; index < items_.size(); index = furthest_end(index)) {
             ++count;
         }
         return count;
     }
 
+    /// The index after the last item that a line from `begin` holds.
+    std::size_t furthest_end(std::size_t begin) const {
+        Length filled = items_[begin].width;
+        std::size_t end = begin + 1;
+        for (std::size_t next = begin + 1; next < items_.size(); ++next) {
+            filled += items_[next - 1].space + items_[next].width;
+            if (filled > measure_) {
+                break;
+            }
+            // A hyphen may be too much where the rest of the word is not.
+            end = filled + items_[next].hyphen <= measure_ ? next + 1 : end;
+        }
+        return end;
+    }
+
     /// Finds the cheapest start of a line that ends before item `end`.
     void relax(std::size_t end, const std::vector<std::int64_t>& before, std::int64_t& cost,
                std::size_t& chosen) const {
-        Length filled;
+        Length filled = items_[end - 1].hyphen;
         for (std::size_t start = end; start-- > 0;) {
             filled += items_[start].width;
             if (start + 1 < end) {
@@ -82,7 +88,9 @@ class Chooser {
             std::max<std::int64_t>(0, (measure_ - filled).millipoints()) / 16;
         const bool last = end == items_.size();
         if (!last || rag_ == Rag::Balanced) {
-            return slack * slack;
+            const bool divides = items_[end - 1].hyphen > Length();
+            const std::int64_t hyphen = divides ? measure_.millipoints() / 16 / 4 : 0;
+            return slack * slack + hyphen * hyphen;
         }
         const bool alone = end - start == 1 && start > 0;
         const std::int64_t quarter = measure_.millipoints() / 16 / 4;

@@ -13,6 +13,8 @@ namespace palier::layout {
 struct LineItem {
     base::Length width;
     base::Length space;
+    /// Drawn when the line ends after this item, inside a word.
+    base::Length hyphen = {};
     /// The line ends after this item whatever comes.
     bool ends_line = false;
 };

@@ -44,7 +44,8 @@ enum class Role {
     Link,
     Note,
     TOC,
-    TOCI
+    TOCI,
+    Reference
 };
 
 struct NodeId {
@@ -94,6 +95,8 @@ struct Node {
     std::optional<Scope> scope;
     int column_span = 1;
     int row_span = 1;
+    /// The TH that head a cell, where their scopes do not say it.
+    std::vector<NodeId> headers = {};
     std::optional<ListNumbering> numbering;
     /// Every Figure has one.
     std::optional<BoundingBox> box;
@@ -178,6 +181,12 @@ struct OutlineEntry {
     base::Length top;
 };
 
+/// The numbering of the pages from one on.
+struct PageLabels {
+    std::size_t page = 0;
+    document::PageNumbering numbering;
+};
+
 struct PagedDocument {
     document::Metadata metadata;
     std::vector<Node> nodes = {};
@@ -185,6 +194,9 @@ struct PagedDocument {
     std::vector<NodeId> leaves = {};
     std::vector<Page> pages = {};
     std::vector<OutlineEntry> outline = {};
+    /// By ascending page, the first one's first; empty when pages are numbered 1, 2, 3…
+    std::vector<PageLabels> labels = {};
+    std::vector<document::Attachment> attachments = {};
 
     const Node& node(NodeId id) const { return nodes.at(id.index); }
     NodeId owner(LeafId id) const { return leaves.at(id.index); }

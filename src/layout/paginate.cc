@@ -1,13 +1,14 @@
 #include "layout/paginate.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
-#include "base/expect.h"
 #include "base/french.h"
 #include "layout/flow_builder.h"
 #include "layout/fragment.h"
+#include "layout/page_labels.h"
 #include "layout/text_setter.h"
 
 namespace palier::layout {
@@ -22,22 +23,32 @@ constexpr int most_passes = 4;
 /// One setting of the whole document, with the page numbers of the setting before.
 class Pass {
   public:
-    Pass(const document::Document& document, const typeset::FontLibrary& fonts,
-         const PageOfAnchor& page_of_anchor, base::Diagnostics& diags)
+    Pass(const document::Document& document, const HeadingIndex& headings,
+         const typeset::Typography& typography, const PageOfAnchor& page_of_anchor,
+         base::Diagnostics& diags)
         : document_(document),
-          shaper_(fonts, diags),
-          context_{document.styles, document.metadata.language,
-                   fonts,           shaper_,
-                   structure_,      page_of_anchor,
-                   referenced_,     diags},
+          shaper_(typography.fonts, diags),
+          context_{document.styles,
+                   document.metadata.language,
+                   typography.fonts,
+                   shaper_,
+                   structure_,
+                   page_of_anchor,
+                   referenced_,
+                   headings,
+                   notes_,
+                   diags,
+                   typography.hyphenator},
           result_{.metadata = document.metadata} {}
 
     PagedDocument run() {
         result_.metadata.title = base::french::spaced(result_.metadata.title);
         result_.metadata.subject = base::french::spaced(result_.metadata.subject);
         for (const document::PageSequence& sequence : document_.sequences) {
+            number_pages(sequence);
             set(sequence);
         }
+        result_.attachments = document_.attachments;
         resolve_links();
         add_running_lines();
         structure_.move_into(result_);
@@ -48,7 +59,7 @@ class Pass {
     PageOfAnchor page_numbers() const {
         PageOfAnchor numbers;
         for (const std::string& anchor : referenced_) {
-            numbers.emplace(anchor, anchors_.at(anchor).page + 1);
+            numbers.emplace(anchor, page_labels_.at(anchors_.at(anchor).page));
         }
         return numbers;
     }
@@ -63,9 +74,11 @@ class Pass {
         const PageMaster& master = document_.masters.at(sequence.master);
         const Length width = master.width - master.margin_left - master.margin_right;
         const Length room = master.height - master.margin_top - master.margin_bottom;
+        notes_.set_width(width);
         const auto flow = build_flow(sequence.blocks, width, structure_.root(), context_);
+        PageFoot foot(notes_, document_.styles.palette);
         do {
-            Fragment fragment = flow->take(room, Start::PageTop);
+            Fragment fragment = take_page(*flow, foot, room);
             if (fragment.height > room) {
                 context_.diags.report(
                     "GAB-302", {}, {{"page", static_cast<std::int64_t>(result_.pages.size() + 1)}});
@@ -73,11 +86,53 @@ class Pass {
             fragment.content.shift(master.margin_left, master.margin_top);
             fragment.content.append(std::move(fragment.fixed));
             add_page(master, std::move(fragment.content));
-        } while (!flow->done());
+        } while (!flow->done() || !foot.empty());
+    }
+
+    /// The text of a page and the notes at its foot. Notes that go on from the page before come
+    /// first, and may take a page for themselves.
+    static Fragment take_page(Flow& flow, PageFoot& foot, Length room) {
+        Fragment fragment;
+        const Length carried = foot.height();
+        const bool text = foot.empty() || carried + flow.minimum() <= room;
+        if (text && !flow.done()) {
+            fragment = flow.take(room - carried, Start::PageTop);
+        }
+        foot.call(std::exchange(fragment.content.notes, {}));
+        Fragment notes = foot.take(room - fragment.height);
+        const Length top = room - notes.height;
+        if (notes.height > Length()) {
+            fragment.place(std::move(notes), Length(), top);
+        }
+        return fragment;
+    }
+
+    /// Begins the numbering of a sequence that has one.
+    void number_pages(const document::PageSequence& sequence) {
+        if (!sequence.numbering) {
+            return;
+        }
+        const std::size_t page = result_.pages.size();
+        if (result_.labels.empty() && page > 0) {
+            result_.labels.push_back({0, {}});
+        }
+        result_.labels.push_back({page, *sequence.numbering});
+    }
+
+    /// What the page to come is called.
+    std::string next_label() const {
+        const auto page = static_cast<int>(result_.pages.size());
+        if (result_.labels.empty()) {
+            return std::to_string(page + 1);
+        }
+        const PageLabels& labels = result_.labels.back();
+        return page_label(labels.numbering,
+                          labels.numbering.first + page - static_cast<int>(labels.page));
     }
 
     void add_page(const PageMaster& master, Content content) {
         const std::size_t index = result_.pages.size();
+        page_labels_.push_back(next_label());
         Page page;
         page.width = master.width;
         page.height = master.height;
@@ -120,18 +175,38 @@ class Pass {
     }
 
     void add_running_lines() {
+        const std::vector<Titles> titles = titles_of_pages();
         for (std::size_t index = 0; index < result_.pages.size(); ++index) {
             const PageMaster& master = *masters_.at(index);
             if (master.header) {
-                add_running_line(*master.header, Artifact::Header, index);
+                add_running_line(*master.header, Artifact::Header, index, titles[index]);
             }
             if (master.footer) {
-                add_running_line(*master.footer, Artifact::Footer, index);
+                add_running_line(*master.footer, Artifact::Footer, index, titles[index]);
             }
         }
     }
 
-    void add_running_line(const document::RunningLine& line, Artifact artifact, std::size_t index) {
+    /// The last title of each level on a page or before it, none below a higher one after it.
+    using Titles = std::array<const std::string*, 6>;
+
+    std::vector<Titles> titles_of_pages() const {
+        std::vector<Titles> titles(result_.pages.size());
+        Titles current{};
+        auto entry = result_.outline.begin();
+        for (std::size_t page = 0; page < titles.size(); ++page) {
+            for (; entry != result_.outline.end() && entry->page == page; ++entry) {
+                const auto level = static_cast<std::size_t>(entry->level - 1);
+                std::fill(current.begin() + static_cast<std::ptrdiff_t>(level), current.end(),
+                          &entry->title);
+            }
+            titles[page] = current;
+        }
+        return titles;
+    }
+
+    void add_running_line(const document::RunningLine& line, Artifact artifact, std::size_t index,
+                          const Titles& titles) {
         const PageMaster& master = *masters_.at(index);
         const document::ParagraphStyle& style = context_.paragraph_style(line.style);
         const Length width = master.width - master.margin_left - master.margin_right;
@@ -146,9 +221,10 @@ class Pass {
         };
         const Length gap = Length::points(18);
         const Length taken =
-            place(one_line(running_text(line.left, index), style, width, artifact), false);
-        place(one_line(running_text(line.right, index), style, width - taken - gap, artifact),
-              true);
+            place(one_line(running_text(line.left, index, titles), style, width, artifact), false);
+        place(
+            one_line(running_text(line.right, index, titles), style, width - taken - gap, artifact),
+            true);
         if (line.rule) {
             const Length hairline = Length::millipoints(500);
             marks.push_back(artifact_rectangle(artifact,
@@ -173,12 +249,16 @@ class Pass {
         return set.lines.empty() ? SetLine{} : std::move(set.lines.front());
     }
 
-    std::string running_text(const document::RunningText& text, std::size_t index) const {
+    std::string running_text(const document::RunningText& text, std::size_t index,
+                             const Titles& titles) const {
         std::string words;
         for (const auto& part : text) {
             if (const auto* field = std::get_if<document::PageField>(&part)) {
                 const bool number = *field == document::PageField::Number;
-                words += std::to_string(number ? index + 1 : result_.pages.size());
+                words += number ? page_labels_.at(index) : std::to_string(result_.pages.size());
+            } else if (const auto* title = std::get_if<document::SectionTitle>(&part)) {
+                const std::string* found = titles.at(static_cast<std::size_t>(title->level - 1));
+                words += found == nullptr ? "" : *found;
             } else {
                 words += std::get<std::string>(part);
             }
@@ -190,8 +270,11 @@ class Pass {
     typeset::Shaper shaper_;
     StructureBuilder structure_;
     std::set<std::string, std::less<>> referenced_;
+    NoteBook notes_;
     Context context_;
     PagedDocument result_;
+    /// What each page is called.
+    std::vector<std::string> page_labels_;
     std::vector<const PageMaster*> masters_;
     std::vector<PageLink> links_;
     std::map<std::string, LinkArea::Destination, std::less<>> anchors_;
@@ -200,14 +283,19 @@ class Pass {
 }  // namespace
 
 std::optional<PagedDocument> paginate(const document::Document& document,
-                                      const typeset::FontLibrary& fonts, base::Diagnostics& diags) {
+                                      const typeset::Typography& typography,
+                                      base::Diagnostics& diags) {
+    const HeadingIndex headings(document);
     PageOfAnchor numbers;
     for (int pass = 1;; ++pass) {
         base::Diagnostics said;
-        Pass setting(document, fonts, numbers, said);
+        Pass setting(document, headings, typography, numbers, said);
         PagedDocument pages = setting.run();
         PageOfAnchor found = setting.page_numbers();
         if (found == numbers || pass == most_passes) {
+            if (found != numbers) {
+                said.report("GAB-303");
+            }
             diags.append(said);
             return said.has_errors() ? std::nullopt : std::optional(std::move(pages));
         }

@@ -5,7 +5,7 @@
 #include "base/diagnostics.h"
 #include "document/document.h"
 #include "layout/paged_document.h"
-#include "typeset/font_library.h"
+#include "typeset/typography.h"
 
 namespace palier::layout {
 
@@ -13,6 +13,7 @@ namespace palier::layout {
 /// hold (four passes at most). What does not fit its place is kept and reported as a warning
 /// (GAB-3xx); the result is empty only when an error was reported.
 std::optional<PagedDocument> paginate(const document::Document& document,
-                                      const typeset::FontLibrary& fonts, base::Diagnostics& diags);
+                                      const typeset::Typography& typography,
+                                      base::Diagnostics& diags);
 
 }  // namespace palier::layout

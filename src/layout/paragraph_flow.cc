@@ -12,6 +12,15 @@ namespace {
 /// Neither widow nor orphan: the least number of lines of a paragraph on a page.
 constexpr std::size_t least_lines = 2;
 
+/// What the first pieces of notes take at the foot of a page.
+Length least_height(const std::vector<NoteCall>& notes) {
+    Length height = notes.empty() ? Length() : note_separation;
+    for (const NoteCall& call : notes) {
+        height += call.least;
+    }
+    return height;
+}
+
 }  // namespace
 
 ParagraphFlow::ParagraphFlow(SetText text, std::optional<Landmark> landmark)
@@ -23,11 +32,41 @@ std::size_t ParagraphFlow::fewest() const {
 }
 
 Length ParagraphFlow::minimum() const {
-    return text_.style->leading * static_cast<std::int64_t>(fewest());
+    return text_.style->leading * static_cast<std::int64_t>(fewest()) + least_foot(fewest());
 }
 
 Length ParagraphFlow::remaining() const {
-    return text_.style->leading * static_cast<std::int64_t>(left());
+    return text_.style->leading * static_cast<std::int64_t>(left()) + foot();
+}
+
+Length ParagraphFlow::foot() const {
+    Length height;
+    for (std::size_t line = next_; line < text_.lines.size(); ++line) {
+        height = joined_feet(height, foot_height(text_.lines[line].content.notes));
+    }
+    return height;
+}
+
+Length ParagraphFlow::least_foot(std::size_t count) const {
+    Length height;
+    for (std::size_t line = next_; line < next_ + count; ++line) {
+        height = joined_feet(height, least_height(text_.lines.at(line).content.notes));
+    }
+    return height;
+}
+
+std::size_t ParagraphFlow::fitting(Length room) const {
+    Length foot;
+    std::size_t count = 0;
+    for (; count < left(); ++count) {
+        const std::vector<NoteCall>& notes = text_.lines.at(next_ + count).content.notes;
+        const auto lines = static_cast<std::int64_t>(count + 1);
+        if (text_.style->leading * lines + joined_feet(foot, least_height(notes)) > room) {
+            break;
+        }
+        foot = joined_feet(foot, foot_height(notes));
+    }
+    return count;
 }
 
 Length ParagraphFlow::space_before() const {
@@ -36,15 +75,16 @@ Length ParagraphFlow::space_before() const {
 
 Fragment ParagraphFlow::take(Length room, Start start) {
     const Length leading = text_.style->leading;
-    const auto fitting = static_cast<std::size_t>(
-        std::max<std::int64_t>(0, room.millipoints() / leading.millipoints()));
-    std::size_t count = std::min(fitting, left());
+    const std::size_t most = fitting(room);
+    std::size_t count = most;
     if (count < left()) {
         const bool leaves_widow = left() - count < least_lines;
         count -= leaves_widow && count > least_lines ? 1 : 0;
+        // Nobody should have to turn the page for the rest of a word.
+        const bool divides = count > least_lines && text_.lines.at(next_ + count - 1).divided;
+        count -= divides ? 1 : 0;
         if (count < fewest()) {
-            count =
-                start == Start::PageTop ? std::max<std::size_t>(1, std::min(fitting, left())) : 0;
+            count = start == Start::PageTop ? std::max<std::size_t>(1, most) : 0;
         }
     }
     Fragment fragment;

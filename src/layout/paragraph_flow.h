@@ -19,12 +19,17 @@ class ParagraphFlow : public Flow {
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override;
     base::Length space_after() const override { return text_.style->space_after; }
+    base::Length foot() const override;
     bool keep_with_next() const override { return text_.style->keep_with_next; }
 
   private:
     std::size_t left() const { return text_.lines.size() - next_; }
     /// How many lines the next piece has at least.
     std::size_t fewest() const;
+    /// How many lines of what is left fit in `room` with their notes.
+    std::size_t fitting(base::Length room) const;
+    /// What the notes of the first `count` lines of what is left take at least.
+    base::Length least_foot(std::size_t count) const;
 
     SetText text_;
     std::optional<Landmark> landmark_;

@@ -1,17 +1,20 @@
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "document/block.h"
 #include "layout/flow.h"
-#include "layout/text_setter.h"
+#include "layout/table_cells.h"
+#include "layout/table_columns.h"
 
 namespace palier::layout {
 
 /// A table whose rows are set. Its head comes again, as an artifact, on every page that it runs
-/// over, and so does the name of a group of rows that a page break cuts.
+/// over, and so does the name of a group of rows that a page break cuts. Rows that share a cell
+/// stay together. A row, or rows that share a cell, are cut only when no page holds them: then each
+/// cell goes on where it stopped.
 class TableFlow : public Flow {
   public:
     /// Sets a whole table in a column `width` wide, under `parent`.
@@ -22,23 +25,37 @@ class TableFlow : public Flow {
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override {
-        return next_ == 0 ? style_.space_before : base::Length();
+        return next_ == 0 && !cut_ ? style_.space_before : base::Length();
     }
     base::Length space_after() const override { return style_.space_after; }
 
   private:
-    enum class Part { Head, Body };
-    /// A row's element, and the part of the table that it stands in.
-    struct RowPlace {
-        NodeId line;
-        Part part = Part::Body;
-    };
+    /// What is repeated, or stands beside rows: set once, as high as it is.
     struct Band {
         base::Length height;
         Content content;
+    };
+    /// A cell of the body in its place: what is left of it.
+    struct PlacedCell {
+        std::size_t column = 0;
+        std::size_t columns = 1;
+        std::size_t rows = 1;
+        /// From the left edge of the table.
+        base::Length left;
+        /// How much lower than its row's padding it begins.
+        base::Length drop;
+        Content bar;
+        std::unique_ptr<Flow> flow;
+        bool begun = false;
+    };
+    struct BodyRow {
+        base::Length height;
+        std::vector<PlacedCell> cells;
         bool total = false;
-        /// The group of a row of the body, by its index.
+        /// The group of the row, by its index.
         std::optional<std::size_t> group;
+        /// The first of the rows that share a cell with this one: itself, when none does.
+        std::size_t cluster = 0;
     };
     /// Rows under one name, which stands at their left on every page that has some of them.
     struct Group {
@@ -50,34 +67,18 @@ class TableFlow : public Flow {
         /// Where the rules between the rows begin.
         base::Length rule_left;
     };
-    struct Lane {
-        base::Length left;
-        base::Length width;
-        document::Alignment alignment = document::Alignment::Left;
-        /// The widest part after the decimal comma, comma included, of the column's numbers.
-        base::Length fraction;
-    };
-    struct CellText {
-        SetText text;
-        std::size_t column = 0;
-        std::size_t span = 1;
-        std::optional<document::Bar> bar;
-    };
-    using RowText = std::vector<CellText>;
 
-    void place_columns(const document::Table& table);
     void set_caption(const document::Table& table, NodeId node, Context& context);
-    std::vector<RowText> set_rows(const document::Table& table, NodeId node, Part part,
-                                  Context& context);
-    std::size_t begin_group(const std::vector<document::Row>& rows, std::size_t row, NodeId line,
-                            Context& context);
-    RowText set_cells(std::span<const document::Cell> cells, std::size_t column,
-                      const RowPlace& place, Context& context) const;
-    void measure_fractions(const std::vector<RowText>& rows);
-    Band band(RowText row, Part part) const;
-    void place_cell(CellText cell, base::Length top, Part part, Content& content) const;
+    void measure_fractions(const SetRows& rows);
+    void add_head(SetRows rows);
+    void add_body(SetRows rows, const std::vector<document::Row>& kinds);
+    Band band_of(std::vector<SetCell> cells, TablePart part) const;
+    PlacedCell placed(SetCell cell, TablePart part) const;
     Content bar_ink(const document::Bar& bar) const;
-    base::Length span_width(std::size_t column, std::size_t span) const;
+    void find_clusters();
+    void add_spanning_heights();
+    base::Length measured(const BodyRow& row) const;
+
     base::Length head_height() const;
     void place_head(Fragment& fragment);
     std::size_t rows_fitting(base::Length room, Start start) const;
@@ -86,23 +87,42 @@ class TableFlow : public Flow {
     /// What the last of some rows is given so that the name of its group fits beside them.
     base::Length room_for_name(std::size_t row, std::size_t begin, std::size_t end) const;
     bool same_group(std::size_t row, std::size_t next) const;
+    bool same_cluster(std::size_t row, std::size_t next) const;
+    std::size_t cluster_end(std::size_t row) const;
     void place_row(Fragment& fragment, std::size_t begin, std::size_t end);
+    void place_name(Fragment& line, std::size_t begin);
+    /// Takes of the cluster of the next row what fits; whether all of it did.
+    bool cut_cluster(Fragment& fragment, base::Length room, Start start);
+    bool cut_row(Fragment& fragment, std::size_t begin, base::Length room, Start start);
+    bool finish_open_cells(Fragment& fragment, base::Length room);
+    Fragment take_cell(PlacedCell& cell, base::Length room, Start start);
     void rule_above(Fragment& fragment, bool first) const;
     void add_rule(Fragment& fragment, base::Length left, base::Length width,
                   const document::Color& color) const;
+    void add_row_rules(Fragment& fragment, base::Length left) const;
 
     document::TableStyle style_;
     document::Palette palette_;
     base::Length width_;
-    std::vector<Lane> lanes_;
+    std::vector<TableLane> lanes_;
     /// The caption, and the same with « (suite) » for the pages after the first.
     Band caption_;
     Band caption_again_;
     std::vector<Band> head_;
-    std::vector<Band> rows_;
+    std::vector<BodyRow> rows_;
     std::vector<Group> groups_;
     std::size_t next_ = 0;
     bool begun_ = false;
+    /// The cluster of the next row was begun on a page that did not hold it.
+    bool cut_ = false;
+    /// A cell of a cut cluster that covers several rows: where it begins on this page, and whether
+    /// a page began since.
+    struct OpenCell {
+        PlacedCell cell;
+        base::Length top;
+        Start start = Start::WithinPage;
+    };
+    std::vector<OpenCell> open_;
 };
 
 }  // namespace palier::layout

@@ -1,14 +1,14 @@
 #include "layout/text_setter.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <utility>
 
-#include "base/utf8.h"
+#include "layout/fitted_lines.h"
 #include "layout/inline_pieces.h"
-#include "layout/line_ends.h"
 #include "layout/signs.h"
-#include "typeset/line_breaks.h"
+#include "layout/text_items.h"
 
 namespace palier::layout {
 
@@ -17,216 +17,199 @@ namespace {
 using base::Length;
 using typeset::GlyphRun;
 
-/// Letters of one piece that stand in one item of a line.
-struct Part {
-    std::size_t piece = 0;
-    std::vector<GlyphRun> runs;
-    Length width;
-};
+/// Spaces that would be wider than so many natural ones make holes: such a line stays short.
+constexpr std::int64_t widest_space = 4;
 
-/// What stays together on a line: a word with what clings to it, then its space.
-struct Item {
-    std::vector<Part> parts;
-    std::vector<Part> space;
-    Length width;
-    Length space_width;
-    bool ends_line = false;
-};
-
-Length width_of(const GlyphRun& run, const document::TextStyle& style) {
-    return style.size.scaled(run.width, 1000) +
-           style.tracking * static_cast<std::int64_t>(run.glyphs.size());
-}
-
-Length total_width(const std::vector<Part>& parts) {
-    Length width;
-    for (const Part& part : parts) {
-        width += part.width;
+bool is_heading(const TextOwner& owner, Context& context) {
+    const auto* node = std::get_if<NodeId>(&owner);
+    if (node == nullptr) {
+        return false;
     }
-    return width;
+    const Role role = context.structure.at(*node).role;
+    return role >= Role::H1 && role <= Role::H6;
 }
+
+/// A space that stretches: U+202F does not.
+bool is_elastic(const GlyphRun& run, const typeset::Glyph& glyph) {
+    const std::string_view text =
+        std::string_view(run.text).substr(glyph.text_begin, glyph.text_size);
+    return text == " " || text == "\u00A0";
+}
+
+/// What stands on a line: parts of its items, and parts that were made for it.
+struct LineParts {
+    std::vector<const Part*> parts;
+    /// Their addresses hold.
+    std::deque<Part> made;
+
+    void add(const std::vector<Part>& more) {
+        for (const Part& part : more) {
+            parts.push_back(&part);
+        }
+    }
+    void make(std::vector<Part> more) {
+        for (Part& part : more) {
+            parts.push_back(&made.emplace_back(std::move(part)));
+        }
+    }
+};
 
 /// Sets one paragraph in one style.
 class Setter {
   public:
-    Setter(const Pieces& pieces, const document::ParagraphStyle& style, Context& context)
-        : pieces_(pieces), style_(style), context_(context) {
-        for (const Piece& piece : pieces.pieces) {
-            styles_.push_back(resolved(piece.change));
-        }
-    }
+    Setter(const Pieces& pieces, const document::ParagraphStyle& style, Divisions divisions,
+           Context& context)
+        : pieces_(pieces),
+          style_(style),
+          divisions_(divisions),
+          context_(context),
+          reader_(pieces, style, divisions, context) {}
 
     std::vector<SetLine> lines(Length measure) {
-        std::vector<Item> items = cut_to_measure(read_items(), measure);
-        std::vector<LineItem> metrics;
-        metrics.reserve(items.size());
-        for (const Item& item : items) {
-            metrics.push_back(LineItem{item.width, item.space_width, item.ends_line});
-        }
-        const Rag rag = style_.balanced ? Rag::Balanced : Rag::Natural;
+        items_ = reader_.items(measure);
         std::vector<SetLine> lines;
-        std::size_t begin = 0;
-        for (const std::size_t end : choose_line_ends(metrics, measure, rag)) {
-            lines.push_back(
-                line(std::span(items).subspan(begin, end - begin), end == items.size(), measure));
+        LineEnd begin;
+        for (const LineEnd& end : line_ends(measure)) {
+            lines.push_back(line(begin, end, measure));
             begin = end;
         }
         return lines;
     }
 
     /// The words that were wider than the measure.
-    const std::vector<std::string>& cut_words() const { return cut_words_; }
+    const std::vector<std::string>& cut_words() const { return reader_.cut_words(); }
 
   private:
-    document::TextStyle resolved(const document::RunStyle& change) const {
-        document::TextStyle style = style_.text;
-        style.weight = change.weight.value_or(style.weight);
-        style.slant = change.slant.value_or(style.slant);
-        style.color = change.color.value_or(style.color);
-        if (change.size_thousandths) {
-            style.size = style.size.scaled(*change.size_thousandths, 1000);
-            style.tracking = style.tracking.scaled(*change.size_thousandths, 1000);
-        }
-        return style;
+    bool justified() const {
+        return style_.alignment == document::Alignment::Justify && !style_.balanced;
     }
 
-    std::vector<Item> read_items() {
-        const std::string text = pieces_.text();
-        std::vector<Item> items;
-        std::size_t begin = 0;
-        for (const typeset::BreakOpportunity& stop : typeset::line_breaks(text)) {
-            items.push_back(read_item(text, begin, stop.offset));
-            items.back().ends_line = stop.mandatory;
-            begin = stop.offset;
+    std::vector<LineEnd> line_ends(Length measure) {
+        // A single letter may be wider than its column.
+        const bool all_fit = std::ranges::all_of(items_, [&](const Item& item) {
+            return item.width <= measure || !item.divisions.empty();
+        });
+        if (!all_fit || (!justified() && divisions_ == Divisions::OfAuthors)) {
+            return ragged_line_ends(items_, measure,
+                                    style_.balanced ? Rag::Balanced : Rag::Natural);
         }
-        return items;
+        return fitted_line_ends(items_, reader_, justified() ? Edges::Justified : Edges::Ragged,
+                                measure, style_.text.size);
     }
 
-    Item read_item(std::string_view text, std::size_t begin, std::size_t end) {
-        std::size_t letters_end = end;
-        while (letters_end > begin &&
-               (text[letters_end - 1] == ' ' || text[letters_end - 1] == '\n')) {
-            --letters_end;
-        }
-        std::size_t space_end = end;
-        while (space_end > letters_end && text[space_end - 1] == '\n') {
-            --space_end;
-        }
-        Item item;
-        item.parts = read_parts(begin, letters_end);
-        item.space = read_parts(letters_end, space_end);
-        item.width = total_width(item.parts);
-        item.space_width = total_width(item.space);
-        return item;
-    }
-
-    std::vector<Part> read_parts(std::size_t begin, std::size_t end) {
-        std::vector<Part> parts;
-        std::size_t offset = 0;
-        for (std::size_t index = 0; index < pieces_.pieces.size(); ++index) {
-            const std::string& text = pieces_.pieces[index].text;
-            const std::size_t from = std::clamp(begin, offset, offset + text.size());
-            const std::size_t to = std::clamp(end, offset, offset + text.size());
-            if (from < to) {
-                parts.push_back(shaped(index, text.substr(from - offset, to - from)));
-            }
-            offset += text.size();
-        }
-        return parts;
-    }
-
-    Part shaped(std::size_t piece, const std::string& text) {
-        Part part;
-        part.piece = piece;
-        if (pieces_.pieces.at(piece).sign) {
-            part.width = sign_width(styles_.at(piece).size) + sign_gap(styles_.at(piece).size);
-            return part;
-        }
-        part.runs = context_.shaper.shape(context_.face(styles_.at(piece)), text);
-        for (const GlyphRun& run : part.runs) {
-            part.width += width_of(run, styles_.at(piece));
-        }
-        return part;
-    }
-
-    /// Cuts the items that no line could hold, letter by letter.
-    std::vector<Item> cut_to_measure(std::vector<Item> items, Length measure) {
-        std::vector<Item> result;
-        for (Item& item : items) {
-            if (item.width <= measure) {
-                result.push_back(std::move(item));
-                continue;
-            }
-            cut(item, measure, result);
-        }
-        return result;
-    }
-
-    void cut(const Item& item, Length measure, std::vector<Item>& result) {
-        std::string word;
-        Item chunk;
-        for (Part& letter : letters_of(item, word)) {
-            if (!chunk.parts.empty() && chunk.width + letter.width > measure) {
-                result.push_back(std::exchange(chunk, Item{}));
-            }
-            chunk.width += letter.width;
-            chunk.parts.push_back(std::move(letter));
-        }
-        if (!word.empty()) {
-            cut_words_.push_back(word);
-        }
-        chunk.space = item.space;
-        chunk.space_width = item.space_width;
-        chunk.ends_line = item.ends_line;
-        result.push_back(std::move(chunk));
-    }
-
-    /// The letters of an item, each set alone; `word` gets its text.
-    std::vector<Part> letters_of(const Item& item, std::string& word) {
-        std::vector<Part> letters;
-        for (const Part& part : item.parts) {
-            if (pieces_.pieces.at(part.piece).sign) {
-                letters.push_back(part);
-            }
-            for (const GlyphRun& run : part.runs) {
-                word += run.text;
-                for (const char32_t letter : base::to_code_points(run.text)) {
-                    letters.push_back(shaped(part.piece, base::to_utf8(std::u32string{letter})));
-                }
-            }
-        }
-        return letters;
-    }
-
-    SetLine line(std::span<const Item> items, bool last, Length measure) {
-        std::vector<const Part*> parts;
+    SetLine line(const LineEnd& begin, const LineEnd& end, Length measure) {
+        LineParts content;
         SetLine line;
-        for (std::size_t index = 0; index < items.size(); ++index) {
-            line.width += items[index].width;
-            const bool ends = index + 1 == items.size();
-            for (const Part& part : items[index].parts) {
-                parts.push_back(&part);
-            }
-            if (ends && last) {
-                break;
-            }
-            line.width += ends ? Length() : items[index].space_width;
-            for (const Part& part : items[index].space) {
-                parts.push_back(&part);
+        line.divided = end.division.has_value();
+        for (std::size_t index = begin.items; index < end.items; ++index) {
+            const bool rest = index == begin.items && begin.division.has_value();
+            rest ? content.make(rest_of(items_[index], *begin.division))
+                 : content.add(items_[index].parts);
+            if (index + 1 < end.items || line.divided) {
+                content.add(items_[index].space);
             }
         }
+        if (end.division) {
+            const Item& item = items_.at(end.items);
+            const bool rest = begin.items == end.items && begin.division.has_value();
+            const std::size_t from = rest ? item.divisions.at(*begin.division).offset : item.begin;
+            content.make(reader_.hyphenated_parts(from, item.divisions.at(*end.division).offset));
+        }
+        for (const Part* part : content.parts) {
+            line.width += part->width;
+        }
+        const bool last = end.items == items_.size();
+        if (justified()) {
+            const bool natural = last || (!line.divided && items_[end.items - 1].ends_line);
+            line.width = justify(content, line.width, measure, natural);
+        }
+        // The space that ends a line is read, and hangs.
+        if (!last && !line.divided) {
+            content.add(items_[end.items - 1].space);
+        }
+        align(line, measure);
+        paint(content.parts, line.left, line);
+        return line;
+    }
+
+    /// What of an item follows a division.
+    std::vector<Part> rest_of(const Item& item, std::size_t division) {
+        return reader_.parts(item.divisions.at(division).offset, item.end);
+    }
+
+    void align(SetLine& line, Length measure) const {
         if (style_.alignment == document::Alignment::Right) {
             line.left = measure - line.width;
         } else if (style_.alignment == document::Alignment::Center) {
             line.left = (measure - line.width).scaled(1, 2);
         }
-        paint(parts, line.left, line);
-        return line;
+    }
+
+    /// Shares out over the spaces of a line what it lacks, or has too much of. A line that is
+    /// natural is never stretched.
+    Length justify(LineParts& content, Length width, Length measure, bool natural) {
+        Length spaces;
+        for (const Part* part : content.parts) {
+            spaces += elastic_width(*part);
+        }
+        const Length excess = measure - width;
+        const bool hole = excess > spaces * (widest_space - 1);
+        if (spaces == Length() || hole || (natural && excess > Length())) {
+            return width;
+        }
+        Length passed;
+        Length given;
+        for (const Part*& part : content.parts) {
+            if (elastic_width(*part) > Length()) {
+                Part& stretched = content.made.emplace_back(*part);
+                stretch(stretched, {excess, spaces}, passed, given);
+                part = &stretched;
+            }
+        }
+        return width + given;
+    }
+
+    Length elastic_width(const Part& part) const {
+        const Length size = reader_.style(part).size;
+        Length width;
+        for (const GlyphRun& run : part.runs) {
+            for (const typeset::Glyph& glyph : run.glyphs) {
+                width += is_elastic(run, glyph) ? size.scaled(glyph.advance, 1000) : Length();
+            }
+        }
+        return width;
+    }
+
+    struct Sharing {
+        Length excess;
+        Length spaces;
+    };
+
+    /// Each space gets its share. What advances in thousandths of the size cannot say is carried on
+    /// to the next one.
+    void stretch(Part& part, const Sharing& sharing, Length& passed, Length& given) const {
+        const Length size = reader_.style(part).size;
+        for (GlyphRun& run : part.runs) {
+            for (typeset::Glyph& glyph : run.glyphs) {
+                if (!is_elastic(run, glyph)) {
+                    continue;
+                }
+                passed += size.scaled(glyph.advance, 1000);
+                const Length due =
+                    sharing.excess.scaled(passed.millipoints(), sharing.spaces.millipoints());
+                const auto more = static_cast<std::int32_t>(
+                    (due - given).scaled(1000, size.millipoints()).millipoints());
+                glyph.advance += more;
+                run.width += more;
+                given += size.scaled(more, 1000);
+                part.width += size.scaled(more, 1000);
+            }
+        }
     }
 
     void paint(const std::vector<const Part*>& parts, Length left, SetLine& line) {
         for (const Part* part : parts) {
-            const document::TextStyle& style = styles_.at(part->piece);
+            const document::TextStyle& style = reader_.style(*part);
             const Piece& piece = pieces_.pieces.at(part->piece);
             if (piece.link) {
                 link_area(*piece.link, left, part->width, line.content);
@@ -238,6 +221,9 @@ class Setter {
                 }
                 left += part->width;
             }
+            if (piece.note) {
+                line.content.notes.push_back(NoteCall{*piece.note, {}, {}});
+            }
             for (const GlyphRun& run : part->runs) {
                 line.text += run.text;
                 add_ink(run, style, piece.meaning, left, line.content);
@@ -248,16 +234,18 @@ class Setter {
 
     void add_ink(const GlyphRun& run, const document::TextStyle& style, const Meaning& meaning,
                  Length left, Content& content) const {
+        const Length baseline = baseline_of(style_) - style.rise;
         if (!content.marks.empty() && content.marks.back().meaning == meaning) {
             auto* text = std::get_if<TextInk>(&content.marks.back().ink);
             if (text != nullptr && text->run.face == run.face && text->size == style.size &&
-                text->color == style.color && text->tracking == style.tracking) {
+                text->color == style.color && text->tracking == style.tracking &&
+                text->baseline == baseline) {
                 extend(text->run, run);
                 return;
             }
         }
-        content.marks.push_back(Mark{meaning, TextInk{run, style.size, style.tracking, style.color,
-                                                      left, baseline_of(style_)}});
+        content.marks.push_back(
+            Mark{meaning, TextInk{run, style.size, style.tracking, style.color, left, baseline}});
     }
 
     void link_area(std::size_t index, Length left, Length width, Content& content) const {
@@ -274,9 +262,10 @@ class Setter {
 
     const Pieces& pieces_;
     const document::ParagraphStyle& style_;
+    Divisions divisions_;
     Context& context_;
-    std::vector<document::TextStyle> styles_;
-    std::vector<std::string> cut_words_;
+    ItemReader reader_;
+    std::vector<Item> items_;
 };
 
 /// Puts the sign that opens a text before its first line, and the other lines under the first word.
@@ -326,15 +315,20 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
                  Length measure, const TextOwner& owner, Context& context) {
     Pieces pieces = flatten(inlines, owner, context);
     std::optional<document::Sign> hanging;
-    if (pieces.pieces.size() > 1 && style.alignment == document::Alignment::Left) {
+    const bool flush_left = style.alignment == document::Alignment::Left ||
+                            style.alignment == document::Alignment::Justify;
+    if (pieces.pieces.size() > 1 && flush_left) {
         hanging = pieces.pieces.front().sign;
     }
     if (hanging) {
         pieces.pieces.erase(pieces.pieces.begin());
     }
+    const bool divisible = context.language.starts_with("fr") && !is_heading(owner, context);
     const document::ParagraphStyle* used = &style;
     while (true) {
-        Setter setter(pieces, *used, context);
+        const bool hyphenates = divisible && document::hyphenates(*used);
+        Setter setter(pieces, *used, hyphenates ? Divisions::OfDictionary : Divisions::OfAuthors,
+                      context);
         const Length size = used->text.size;
         const Length indent = hanging ? sign_width(size) + sign_gap(size) : Length();
         std::vector<SetLine> lines = setter.lines(measure - indent);

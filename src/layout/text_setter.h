@@ -17,6 +17,8 @@ struct SetLine {
     Content content;
     /// The line's text, for decisions on alignment.
     std::string text;
+    /// It ends inside a word, with a hyphen.
+    bool divided = false;
 };
 
 /// A text set in a column.
@@ -32,9 +34,10 @@ struct SetText {
 /// Who owns a text: an element, which gets leaves (and Link or Span kids), or nobody.
 using TextOwner = std::variant<NodeId, Artifact>;
 
-/// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, alignment. A word
-/// wider than the column is cut, with a warning (GAB-301), so that no letter is lost. A sign that
-/// opens a left-aligned text hangs: the lines stand under each other beside it.
+/// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, hyphens, alignment.
+/// A word wider than the column is cut, with a warning (GAB-301), so that no letter is lost. A sign
+/// that opens a text that is not centred or on the right hangs: the lines stand under each other
+/// beside it.
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  base::Length measure, const TextOwner& owner, Context& context);
 

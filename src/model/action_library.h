@@ -47,6 +47,7 @@ struct ActionLibrary {
     /// In the order of the file.
     std::vector<DraftAction> actions = {};
 
+    /// The draft of an id, compared like names of columns (base::folded), or null.
     const DraftAction* find(std::string_view action_id) const;
 };
 

@@ -72,6 +72,30 @@ struct Level {
     std::vector<std::string> documents = {};
 };
 
+/// What the priority of an action is weighed by: `priorites` of the grid's file, each member with a
+/// default of ours. The impact of an action is
+///     points × (1 + blocking + path) × (1 + users × U + staff × S + verbatim × V)
+/// where `points` are those that its criterion is worth in the overall rate, U and S the largest
+/// shares of dissatisfied users and agents (0 to 1) with its engagement, V the number of negative
+/// verbatims about it. `blocking` and `path` count where they hold.
+struct PriorityRules {
+    /// For a criterion that blocks the level aimed at.
+    base::Score blocking = 1;
+    /// For a criterion on the cheapest path.
+    base::Score path = 2;
+    base::Score users = 1;
+    base::Score staff = base::Score::ratio(1, 2);
+    /// For each negative verbatim, up to `most_verbatims` of them.
+    base::Score verbatim = base::Score::ratio(1, 20);
+    int most_verbatims = 5;
+    /// The impact is 3 from so many times what a criterion is worth on average, 2 from so many.
+    base::Score strong = 1;
+    base::Score medium = base::Score::ratio(1, 2);
+    /// Drafts for criteria that the level aimed at asks no more of are added up to so many in all.
+    int drafts = 12;
+    ItemOrigin origin = {.kind = ItemOrigin::Kind::Example};
+};
+
 /// A grid that a label is given by.
 struct LabelGrid {
     std::string id;
@@ -91,6 +115,7 @@ struct LabelGrid {
     std::vector<Criterion> criteria = {};
     /// From the lowest to the highest.
     std::vector<Level> levels = {};
+    PriorityRules priorities = {};
 
     /// The criterion of an id, compared like names of columns (base::folded), or null.
     const Criterion* find_criterion(std::string_view written) const;

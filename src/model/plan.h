@@ -32,8 +32,11 @@ struct PlanRow {
     std::optional<ActionClass> action_class = {};
     /// One of the six at most that lead the plan.
     bool leads = false;
-    /// 1 to 3.
+    /// 1 to 3; absent, like the effort, when it is not ranked.
     std::optional<int> impact = {};
+    /// 1 to 3: what it was classed by, its own effort, else that of its criterion, else 2. The one
+    /// of `action` stays as the dossier has it.
+    std::optional<int> effort = {};
     /// Why it has this rank: a sentence with its figures.
     std::string reasons = {};
     /// Of a draft: what it changes for users or agents, what it leaves behind as evidence, and the

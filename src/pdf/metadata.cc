@@ -59,16 +59,6 @@ constexpr std::string_view extension_schema =
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
     "</rdf:Description>\n";
 
-std::string pdf_date(const base::Date& date) {
-    std::string result = "D:";
-    for (const char letter : date.iso()) {
-        if (letter != '-') {
-            result += letter;
-        }
-    }
-    return result + "000000+00'00'";
-}
-
 void write_information(const document::Metadata& metadata, Haru& haru) {
     const Reference information = haru.information();
     haru.set(information, "Title", Text{metadata.title});
@@ -85,7 +75,17 @@ void write_information(const document::Metadata& metadata, Haru& haru) {
 
 }  // namespace
 
-std::string xmp_packet(const document::Metadata& metadata) {
+std::string pdf_date(const base::Date& date) {
+    std::string result = "D:";
+    for (const char letter : date.iso()) {
+        if (letter != '-') {
+            result += letter;
+        }
+    }
+    return result + "000000+00'00'";
+}
+
+std::string xmp_packet(const document::Metadata& metadata, Archive archive) {
     const std::string date = metadata.date.iso() + "T00:00:00+00:00";
     std::string packet =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -110,14 +110,14 @@ std::string xmp_packet(const document::Metadata& metadata) {
     packet += element("xmp:ModifyDate", date);
     packet += element("pdf:Producer", producer);
     packet += element("pdfuaid:part", "1");
-    packet += element("pdfaid:part", "2");
+    packet += element("pdfaid:part", archive == Archive::Part2 ? "2" : "3");
     packet += element("pdfaid:conformance", "A");
     packet += "</rdf:Description>\n";
     packet += extension_schema;
     return packet + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
-void write_metadata(const document::Metadata& metadata, Haru& haru) {
+void write_metadata(const document::Metadata& metadata, Archive archive, Haru& haru) {
     const Reference catalog = haru.catalog();
     write_information(metadata, haru);
     haru.set(catalog, "Lang", Text{metadata.language});
@@ -125,7 +125,7 @@ void write_metadata(const document::Metadata& metadata, Haru& haru) {
     haru.set(catalog, "ViewerPreferences", Spelt{"/DisplayDocTitle true"});
     // PDF/A asks for metadata in clear, for programs that know no PDF.
     haru.set(catalog, "Metadata",
-             haru.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(metadata),
+             haru.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(metadata, archive),
                              Haru::Compression::None));
     const Reference profile = haru.add_stream("/N 3", srgb_profile());
     const Reference intent =

@@ -1,5 +1,7 @@
 #include "pdf/navigation.h"
 
+#include "pdf/syntax.h"
+
 namespace palier::pdf {
 
 namespace {
@@ -54,6 +56,26 @@ void write_outline(const layout::PagedDocument& document, Haru& haru) {
         open.push_back(
             haru.add_bookmark(parent, entry.title, place_of(document, entry.page, entry.top)));
     }
+}
+
+void write_page_labels(const layout::PagedDocument& document, Haru& haru) {
+    if (document.labels.empty()) {
+        return;
+    }
+    std::string numbers;
+    for (const layout::PageLabels& labels : document.labels) {
+        const document::PageNumbering& numbering = labels.numbering;
+        const bool roman = numbering.style == document::PageNumbering::Style::LowerRoman;
+        append_integer(numbers, static_cast<std::int64_t>(labels.page));
+        numbers += roman ? "<</S/r" : "<</S/D";
+        if (!numbering.prefix.empty()) {
+            numbers += joined({"/P", text_string(numbering.prefix)});
+        }
+        numbers += "/St ";
+        append_integer(numbers, numbering.first);
+        numbers += ">>";
+    }
+    haru.set(haru.catalog(), "PageLabels", Spelt{joined({"/Nums[", numbers, "]"})});
 }
 
 std::string ascii_address(std::string_view address) {

@@ -16,6 +16,9 @@ std::vector<PageLinks> write_links(const layout::PagedDocument& document, Haru& 
 /// Writes the bookmarks, nested by level.
 void write_outline(const layout::PagedDocument& document, Haru& haru);
 
+/// Writes what pages are called, where it is not their place in the file.
+void write_page_labels(const layout::PagedDocument& document, Haru& haru);
+
 /// An address as a PDF holds it: bytes that are no ASCII, and spaces, escaped by percents.
 std::string ascii_address(std::string_view address);
 

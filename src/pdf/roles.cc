@@ -7,12 +7,12 @@ namespace palier::pdf {
 namespace {
 
 // In the order of layout::Role.
-constexpr std::array<std::string_view, 27> names{
-    "Document", "Sect", "Div", "H1",     "H2",    "H3",    "H4",      "H5",    "H6",
-    "P",        "L",    "LI",  "Lbl",    "LBody", "Table", "Caption", "THead", "TBody",
-    "TR",       "TH",   "TD",  "Figure", "Span",  "Link",  "Note",    "TOC",   "TOCI"};
+constexpr std::array<std::string_view, 28> names{
+    "Document", "Sect",   "Div",  "H1",    "H2",    "H3",      "H4",    "H5",       "H6", "P",
+    "L",        "LI",     "Lbl",  "LBody", "Table", "Caption", "THead", "TBody",    "TR", "TH",
+    "TD",       "Figure", "Span", "Link",  "Note",  "TOC",     "TOCI",  "Reference"};
 
-static_assert(names.size() == static_cast<std::size_t>(layout::Role::TOCI) + 1);
+static_assert(names.size() == static_cast<std::size_t>(layout::Role::Reference) + 1);
 
 }  // namespace
 

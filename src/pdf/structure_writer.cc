@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "pdf/roles.h"
 #include "pdf/syntax.h"
@@ -44,6 +45,17 @@ std::string_view numbering_name(layout::ListNumbering numbering) {
     return "None";
 }
 
+constexpr std::string_view header_prefix = "entete-";
+constexpr std::string_view note_prefix = "note-";
+
+/// Digits of one width, so that the order of names is the order of nodes.
+std::string identifier(std::string_view prefix, NodeId id) {
+    std::string digits;
+    append_integer(digits, id.index);
+    constexpr std::size_t width = 10;
+    return joined({prefix, std::string(width - digits.size(), '0'), digits});
+}
+
 /// The attribute dictionaries of an element, without « /A ».
 std::string attributes(const layout::PagedDocument& document, const Node& node) {
     std::string table;
@@ -56,6 +68,13 @@ std::string attributes(const layout::PagedDocument& document, const Node& node) 
     }
     if (node.row_span > 1) {
         append_entry(table, "/RowSpan", node.row_span);
+    }
+    if (!node.headers.empty()) {
+        table += "/Headers[";
+        for (const NodeId header : node.headers) {
+            table += joined({"(", identifier(header_prefix, header), ")"});
+        }
+        table += ']';
     }
     std::vector<std::string> owners;
     if (!table.empty()) {
@@ -100,6 +119,9 @@ class StructureWriter {
 
     StructureTree write() {
         StructureTree tree;
+        for (const Node& node : document().nodes) {
+            named_headers_.insert(node.headers.begin(), node.headers.end());
+        }
         std::vector<NodeId> notes;
         for (std::uint32_t index = 0; index < document().nodes.size(); ++index) {
             const NodeId id{index};
@@ -117,10 +139,15 @@ class StructureWriter {
         tree.root_entries = joined(
             {"/Type/StructTreeRoot/K ", element(top()).text(), "/ParentTree ", parents.text()});
         append_entry(tree.root_entries, "/ParentTreeNextKey", keys.count());
-        if (!notes.empty()) {
+        if (!notes.empty() || !named_headers_.empty()) {
             tree.root_entries += "/IDTree<</Names[";
+            for (const NodeId header : named_headers_) {
+                tree.root_entries +=
+                    joined({"(", identifier(header_prefix, header), ")", element(header).text()});
+            }
             for (const NodeId note : notes) {
-                tree.root_entries += joined({"(", identifier(note), ")", element(note).text()});
+                tree.root_entries +=
+                    joined({"(", identifier(note_prefix, note), ")", element(note).text()});
             }
             tree.root_entries += "]>>";
         }
@@ -138,14 +165,6 @@ class StructureWriter {
         return {static_cast<std::uint32_t>(found - document().nodes.begin())};
     }
 
-    /// Digits of one width, so that the order of names is the order of nodes.
-    static std::string identifier(NodeId id) {
-        std::string digits;
-        append_integer(digits, id.index);
-        constexpr std::size_t width = 10;
-        return joined({"note-", std::string(width - digits.size(), '0'), digits});
-    }
-
     std::string entries(NodeId id) const {
         const Node& node = document().node(id);
         std::string out = "/Type/StructElem/S/";
@@ -156,7 +175,9 @@ class StructureWriter {
             out += joined({"/Pg ", sources_.haru.page(*page).text()});
         }
         if (node.role == Role::Note) {
-            out += joined({"/ID(", identifier(id), ")"});
+            out += joined({"/ID(", identifier(note_prefix, id), ")"});
+        } else if (named_headers_.contains(id)) {
+            out += joined({"/ID(", identifier(header_prefix, id), ")"});
         }
         if (!node.alternative.empty()) {
             out += joined({"/Alt", text_string(node.alternative)});
@@ -238,6 +259,8 @@ class StructureWriter {
     std::uint32_t first_element_;
     /// By leaf, in the order of pages.
     std::vector<std::vector<Sequence>> sequences_;
+    /// The cells that others name as their headers.
+    std::set<NodeId> named_headers_;
 };
 
 }  // namespace

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 #include <span>
 
+#include "pdf/attachments.h"
 #include "pdf/ink_extent.h"
 #include "pdf/roles.h"
 #include "pdf/table_shape.h"
@@ -63,6 +66,8 @@ class Validator {
         check_metadata();
         check_pages();
         check_outline();
+        check_labels();
+        check_attachments();
         if (is_sound_tree(document_, diags_)) {
             const TreeIndex index(document_);
             check_nodes(index);
@@ -141,6 +146,32 @@ class Validator {
         }
     }
 
+    void check_labels() {
+        const auto& labels = document_.labels;
+        const bool ordered = std::ranges::adjacent_find(labels, std::greater_equal<>(),
+                                                        &layout::PageLabels::page) == labels.end();
+        const bool sound =
+            labels.empty() || (labels.front().page == 0 && ordered &&
+                               std::ranges::all_of(labels, [](const layout::PageLabels& one) {
+                                   return one.numbering.first >= 1;
+                               }));
+        if (!sound) {
+            diags_.report("PDF-020");
+        }
+    }
+
+    void check_attachments() {
+        std::set<std::string_view> names;
+        for (const document::Attachment& file : document_.attachments) {
+            const bool sound = !is_blank(file.file_name) && !is_blank(file.description) &&
+                               is_media_type(file.media_type) &&
+                               names.insert(file.file_name).second;
+            if (!sound) {
+                diags_.report("PDF-019", {}, {{"nom", file.file_name}});
+            }
+        }
+    }
+
     void check_nodes(const TreeIndex& index) {
         for (const NodeId id : index.reading_order()) {
             const Node& node = document_.node(id);
@@ -158,6 +189,10 @@ class Validator {
             if (node.role == Role::TH && !node.scope) {
                 report("PDF-010", id, index);
             }
+            if (!std::ranges::all_of(node.headers,
+                                     [&](NodeId header) { return is_header(header); })) {
+                report("PDF-021", id, index);
+            }
             if (node.role == Role::Table && !is_regular_table(document_, node)) {
                 report("PDF-017", id, index);
             }
@@ -165,6 +200,10 @@ class Validator {
                 report("PDF-018", id, index);
             }
         }
+    }
+
+    bool is_header(NodeId id) const {
+        return id.index < document_.nodes.size() && document_.node(id).role == Role::TH;
     }
 
     static bool holds_link(const Node& node) {

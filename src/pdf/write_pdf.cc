@@ -1,5 +1,6 @@
 #include "pdf/write_pdf.h"
 
+#include "pdf/attachments.h"
 #include "pdf/content_writer.h"
 #include "pdf/font_set.h"
 #include "pdf/haru.h"
@@ -44,7 +45,10 @@ std::optional<std::string> write_pdf(const layout::PagedDocument& pages,
     used_fonts.write(haru, font_resources);
     const std::vector<PageLinks> links = write_links(pages, haru);
     write_outline(pages, haru);
-    write_metadata(pages.metadata, haru);
+    write_page_labels(pages, haru);
+    write_attachments(pages, haru);
+    write_metadata(pages.metadata, pages.attachments.empty() ? Archive::Part2 : Archive::Part3,
+                   haru);
     const Reference root = haru.reserve();
     haru.set(haru.catalog(), "StructTreeRoot", root);
 

@@ -36,6 +36,7 @@ constexpr auto library_prefixes = std::to_array<LibraryPrefix>({
     {"hyphen.h", "hyphen"},
     {"qrencode.h", "qrencode"},
     {"CLI/", "cli11"},
+    {"xlsxwriter", "xlsxwriter"},
 });
 
 /// The system's own headers, for the folder that owns the disk and the one that owns the terminal.

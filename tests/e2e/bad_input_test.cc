@@ -171,7 +171,7 @@ TEST(ADossierThatFails, LeavesWhatAnEarlierRunWrote) {
     write_file(work / "dossier.json", sound_dossier());
     ASSERT_EQ(palier({"produire", work / "dossier.json", "-o", work / "sortie"}).status, 0);
     const auto before = tree(work.path() / "sortie");
-    ASSERT_THAT(before, SizeIs(5));
+    ASSERT_THAT(before, SizeIs(files_without_calendar));
     write_file(work / "dossier.json", dossier_with(R"("score": 45)", R"("score": 140)"));
     EXPECT_EQ(palier({"produire", work / "dossier.json", "-o", work / "sortie"}).status, 65);
     EXPECT_EQ(tree(work.path() / "sortie"), before);
@@ -226,7 +226,7 @@ TEST(SeveralDossiers, AreStatusOneWhenSomeFail) {
     write_file(work / "b.json", "{}");
     const Ran mixed = palier({"produire", work / "b.json", work / "a.json", "-o", work / "sortie"});
     EXPECT_EQ(mixed.status, 1);
-    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(5));
+    EXPECT_THAT(tree(work.path() / "sortie"), SizeIs(files_without_calendar));
     EXPECT_EQ(palier({"verifier", work / "b.json", work / "c.json"}).status, 66);
 }
 

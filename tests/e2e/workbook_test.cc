@@ -59,7 +59,8 @@ std::vector<DossierSheet> filled_in_by_people() {
           {"E2", share("0.529")},
           {{Kind::Number, "3"}, share("0.5")},
           {"E4", {Kind::Number, "75"}},
-          {"E5", "67,9 %"},
+          // With the spaces that French programs put into numbers.
+          {"E5", " 67,9\u202F% "},
           {"E6", share("0.45")},
           {"E7", share("0.269")},
           {"E8", share("0.806")}}},
@@ -84,6 +85,7 @@ std::vector<DossierSheet> spoilt() {
           {"E2", {Kind::Formula, "NA()"}},
           {"E3", "1.234,5"}}},
         {"Points", {{{Kind::MergedText, "Engagement"}, {}, "Type", "Texte"}, {"E1", "", "a", "b"}}},
+        {"Actions", {{"Action", "Statut", "ACTION "}, {"Former les agents", "", "Former"}}},
     };
 }
 
@@ -220,7 +222,10 @@ TEST_F(WorkbooksOfPeople, HaveTheirFaultsSaidWithTheirCells) {
         EXPECT_THAT(said, HasSubstr("feuille « Points », cellule A1 : les titres de colonnes sont "
                                     "fusionnés (A1:B1)"))
             << file;
-        EXPECT_THAT(said, HasSubstr("3 erreurs")) << file;
+        EXPECT_THAT(said, HasSubstr("feuille « Actions », cellule C1 : la colonne « ACTION » est "
+                                    "écrite deux fois"))
+            << file;
+        EXPECT_THAT(said, HasSubstr("4 erreurs")) << file;
     }
 }
 

@@ -27,7 +27,8 @@ int run(const std::vector<std::string>& arguments) {
     const palier::app::Environment environment{
         files,
         palier::cli::data_folder(std::filesystem::read_symlink("/proc/self/exe")),
-        {"/usr/local/share/fonts", "/usr/share/fonts"}};
+        {"/usr/local/share/fonts", "/usr/share/fonts"},
+        {"/usr/local/share", "/usr/share"}};
     const palier::cli::Terminal terminal{std::cout, std::cerr, colours_of(STDOUT_FILENO),
                                          colours_of(STDERR_FILENO), variable("SOURCE_DATE_EPOCH")};
     const int status = palier::cli::run(arguments, environment, terminal);

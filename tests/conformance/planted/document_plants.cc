@@ -46,6 +46,19 @@ std::vector<Plant> catalog_plants() {
     };
 }
 
+std::vector<Plant> label_plants() {
+    const auto labels = [](const std::string& numbers) {
+        return set_entry(&SamplePdf::catalog, "/PageLabels", "<< /Nums [" + numbers + "] >>");
+    };
+    return {
+        {"INT-page-labels", "BeginOnTheSecondPage", labels("1 << /S /D >>")},
+        {"INT-page-labels", "Descend", labels("0 << /S /r >> 1 << /S /D >> 1 << /S /D >>")},
+        {"INT-page-labels", "BeyondTheLastPage", labels("0 << /S /r >> 2 << /S /D >>")},
+        {"INT-page-labels", "OfUnknownStyle", labels("0 << /S /X >>")},
+        {"INT-page-labels", "FromNought", labels("0 << /S /D /St 0 >>")},
+    };
+}
+
 std::vector<Plant> intent_plants() {
     return {
         {"INT-output-intent", "None",
@@ -163,8 +176,8 @@ std::vector<Plant> resource_plants() {
 
 std::vector<Plant> document_plants() {
     std::vector<Plant> plants;
-    for (const auto& part :
-         {catalog_plants(), intent_plants(), page_plants(), outline_plants(), resource_plants()}) {
+    for (const auto& part : {catalog_plants(), label_plants(), intent_plants(), page_plants(),
+                             outline_plants(), resource_plants()}) {
         plants.insert(plants.end(), part.begin(), part.end());
     }
     return plants;

@@ -19,6 +19,10 @@ void embed_file(SamplePdf& sample, const std::string& specification) {
     QPDFObjectHandle stream = sample.pdf().newStream("a;b\n");
     stream.getDict().replaceKey("/Type", parsed(sample, "/EmbeddedFile"));
     stream.getDict().replaceKey("/Subtype", parsed(sample, "/text#2fcsv"));
+    stream.getDict().replaceKey("/Params",
+                                parsed(sample,
+                                       "<< /Size 4 /ModDate (D:20260115080000Z)"
+                                       " /CheckSum <00112233445566778899AABBCCDDEEFF> >>"));
     QPDFObjectHandle file = sample.pdf().makeIndirectObject(
         parsed(sample, "<< /Type /Filespec " + specification + " >>"));
     file.replaceKey("/EF", parsed(sample, "<< /F " + stream.unparse() + " >>"));
@@ -32,6 +36,26 @@ void claim_part_three(SamplePdf& sample) {
 }
 
 constexpr const char* whole_specification = "/F (a.csv) /UF (a.csv) /AFRelationship /Data";
+
+QPDFObjectHandle attached_file(SamplePdf& sample) {
+    return sample.catalog().getKey("/AF").getArrayItem(0).getKey("/EF").getKey("/F").getDict();
+}
+
+std::function<void(SamplePdf&)> attached_without(const std::string& key) {
+    return [=](SamplePdf& sample) {
+        claim_part_three(sample);
+        embed_file(sample, whole_specification);
+        attached_file(sample).removeKey(key);
+    };
+}
+
+std::function<void(SamplePdf&)> attached_with(const std::string& key, const std::string& value) {
+    return [=](SamplePdf& sample) {
+        claim_part_three(sample);
+        embed_file(sample, whole_specification);
+        attached_file(sample).getKey("/Params").replaceKey(key, parsed(sample, value));
+    };
+}
 
 std::vector<Plant> attachment_plants() {
     return {
@@ -54,6 +78,10 @@ std::vector<Plant> attachment_plants() {
                  .getDict()
                  .removeKey("/Subtype");
          }},
+        {"INT-attachment-params", "WithoutParams", attached_without("/Params")},
+        {"INT-attachment-params", "OfAnotherSize", attached_with("/Size", "5")},
+        {"INT-attachment-params", "WithHalfADigest", attached_with("/CheckSum", "<00112233>")},
+        {"INT-attachment-params", "WithoutDate", attached_with("/ModDate", "null")},
         {"A3-6.8-3", "OfUnknownRelationship",
          [](SamplePdf& sample) {
              claim_part_three(sample);

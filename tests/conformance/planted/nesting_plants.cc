@@ -60,7 +60,19 @@ std::vector<Plant> contents_plants() {
     return {
         {"UA-7.2-26", "EntryInASection",
          [](SamplePdf& sample) {
-             sample.add_text(sample.add_element(sample.element("Sect"), "TOCI"), "P", U"Ici");
+             const Handle entry = sample.add_element(sample.element("Sect"), "TOCI");
+             sample.add_link(sample.add_text(entry, "Link", U"Ici"),
+                             "<< /Rect [60 60 80 70] /A << /S /URI /URI (https://a.fr/) >> >>");
+         }},
+        {"INT-toc-link", "EntryOfWords",
+         [](SamplePdf& sample) {
+             sample.add_text(sample.add_element(sample.element("TOC"), "TOCI"), "P", U"Ici");
+         }},
+        {"INT-note-label", "CalledNowhere",
+         [](SamplePdf& sample) {
+             const Handle note = sample.add_element(sample.element("Sect"), "Note");
+             sample.set_id(note, "note-9");
+             sample.add_text(note, "Lbl", U"9");
          }},
         {"UA-7.2-27", "ParagraphInContents", text_in("TOC", "P")},
         {"UA-7.2-28", "CaptionLast", text_in("TOC", "Caption")},

@@ -152,10 +152,30 @@ TEST(NoFault, AFileAttachedToPdfAThree) {
     sample.edit_metadata("<pdfaid:part>2", "<pdfaid:part>3");
     Handle stream = sample.pdf().newStream("a;b\n");
     stream.getDict().replaceKey("/Subtype", parsed(sample, "/text#2fcsv"));
+    stream.getDict().replaceKey("/Params",
+                                parsed(sample,
+                                       "<< /Size 4 /ModDate (D:20260115080000Z)"
+                                       " /CheckSum <00112233445566778899AABBCCDDEEFF> >>"));
     Handle file = sample.pdf().makeIndirectObject(parsed(
         sample, "<< /Type /Filespec /F (a.csv) /UF (a.csv) /AFRelationship /Data /EF << /F " +
                     stream.unparse() + " >> >>"));
     sample.catalog().replaceKey("/AF", parsed(sample, "[" + file.unparse() + "]"));
+    EXPECT_EQ(faults(sample), "");
+}
+
+TEST(NoFault, PagesCalledByRomanAndArabicNumbers) {
+    SamplePdf sample;
+    sample.catalog().replaceKey(
+        "/PageLabels", parsed(sample, "<< /Nums [0 << /S /r >> 1 << /S /D /St 3 /P (A-) >>] >>"));
+    EXPECT_EQ(faults(sample), "");
+}
+
+TEST(NoFault, ANoteWithTheLabelOfItsReference) {
+    SamplePdf sample;
+    Handle note = sample.add_element(sample.element("Sect"), "Note");
+    sample.set_id(note, "note-2");
+    sample.add_text(note, "Lbl", U"2");
+    sample.add_text(sample.element("P"), "Reference", U"2");
     EXPECT_EQ(faults(sample), "");
 }
 

@@ -12,6 +12,9 @@ namespace {
 constexpr auto relationships =
     std::to_array<std::string_view>({"Source", "Data", "Alternative", "Supplement", "Unspecified"});
 
+/// Of MD5.
+constexpr std::size_t digest_size = 16;
+
 void check_specification(const Object& file, const std::string& where,
                          const std::set<ObjectId>& associated, Report& report) {
     const auto named = [&](std::string_view key) {
@@ -21,6 +24,13 @@ void check_specification(const Object& file, const std::string& where,
     const Object stream = file.key("EF").key("F");
     report.expect(stream.is_stream() && !stream.key("Subtype").name().value_or("").empty(),
                   "A3-6.8-1", where + ": the embedded file has no MIME type");
+    const Object params = stream.key("Params");
+    const std::string_view data = stream.data().value_or("");
+    const bool known = params.key("Size").integer() == static_cast<std::int64_t>(data.size()) &&
+                       !params.key("ModDate").text().value_or("").empty() &&
+                       params.key("CheckSum").bytes().value_or("").size() == digest_size;
+    report.expect(known, "INT-attachment-params",
+                  where + ": the embedded file's Params do not say what it is");
     const std::string relationship = file.key("AFRelationship").name().value_or("");
     report.expect(std::ranges::find(relationships, relationship) != relationships.end(), "A3-6.8-3",
                   where + " has the relationship \"" + relationship + "\"");

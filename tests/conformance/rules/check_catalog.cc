@@ -84,6 +84,28 @@ void check_flags(const Object& catalog, Report& report) {
                   "UA-7.1-10", "ViewerPreferences has no DisplayDocTitle true");
 }
 
+/// ISO 32000-1, 12.4.2.
+void check_page_labels(const Object& labels, std::size_t pages, Report& report) {
+    if (labels.is_null()) {
+        return;
+    }
+    constexpr auto styles = std::to_array<std::string_view>({"D", "R", "r", "A", "a"});
+    const std::vector<Object> numbers = labels.key("Nums").items();
+    std::int64_t expected = 0;
+    bool sound = !numbers.empty() && numbers.size() % 2 == 0;
+    for (std::size_t index = 0; sound && index < numbers.size(); index += 2) {
+        const std::int64_t page = numbers[index].integer().value_or(-1);
+        const Object& label = numbers[index + 1];
+        const std::string style = label.key("S").name().value_or("D");
+        sound = (index == 0 ? page == 0 : page >= expected) &&
+                page < static_cast<std::int64_t>(pages) && label.is_dictionary() &&
+                std::ranges::find(styles, style) != styles.end() &&
+                label.key("St").integer().value_or(1) >= 1;
+        expected = page + 1;
+    }
+    report.expect(sound, "INT-page-labels", "the PageLabels are no labels of these pages");
+}
+
 void check_boxes(const Page& page, const std::string& where, Report& report) {
     if (!report.expect(!is_empty(page.box), "INT-page-box",
                        where + " has no MediaBox of its own")) {
@@ -121,6 +143,7 @@ void check_catalog(const Document& document, Report& report) {
                report);
     check_flags(catalog, report);
     check_output_intent(catalog, report);
+    check_page_labels(catalog.key("PageLabels"), document.pages.size(), report);
     report.expect(!document.pages.empty(), "INT-page-tree", "the document has no page");
     for (const Page& page : document.pages) {
         check_page(page, report);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -77,6 +79,13 @@ class NestingChecker {
         if (element.role == "LI") {
             check_item(element);
         }
+        if (element.role == "TOCI") {
+            report_.expect(leads_somewhere(element), "INT-toc-link",
+                           element.where + " holds no link");
+        }
+        if (element.role == "Note") {
+            check_note(element);
+        }
     }
 
   private:
@@ -86,6 +95,36 @@ class NestingChecker {
             roles.push_back(tree_.elements.at(kid).role);
         }
         return roles;
+    }
+
+    /// A Link in an entry itself, or in a Reference.
+    bool leads_somewhere(const Element& element) const {
+        return std::ranges::any_of(tree_.element_kids(element), [&](ElementIndex index) {
+            const Element& kid = tree_.elements.at(index);
+            return kid.role == "Link" || (kid.role == "Reference" && leads_somewhere(kid));
+        });
+    }
+
+    /// What references to notes say: « 1 ».
+    const std::set<std::string>& called_labels() {
+        if (!called_labels_) {
+            called_labels_.emplace();
+            for (const Element& element : tree_.elements) {
+                if (element.role == "Reference") {
+                    called_labels_->insert(texts_.text(tree_, element));
+                }
+            }
+        }
+        return *called_labels_;
+    }
+
+    void check_note(const Element& note) {
+        for (const ElementIndex index : tree_.element_kids(note)) {
+            const Element& label = tree_.elements.at(index);
+            const std::string text = label.role == "Lbl" ? texts_.text(tree_, label) : "";
+            report_.expect(text.empty() || called_labels().contains(text), "INT-note-label",
+                           note.where + ": no reference says " + quoted(text));
+        }
     }
 
     void check_parent(const Element& element) {
@@ -191,6 +230,7 @@ class NestingChecker {
     const StructureTree& tree_;
     ContentTexts texts_;
     Report& report_;
+    std::optional<std::set<std::string>> called_labels_;
 };
 
 }  // namespace

@@ -69,6 +69,16 @@ std::string correspondence(const std::string& id, const std::string& from) {
                        from + R"(", "vers": null, "motif": "Rien ne suit."}])");
 }
 
+/// An action for a criterion of the grid « label ».
+std::string actions(const std::string& id, const std::string& criterion) {
+    return file_of("actions", id,
+                   R"("grille_label": "label",
+  "actions": [{"identifiant": "A1", "critere": ")" +
+                       criterion + R"(", "action": "Le faire.",
+    "pourquoi": "Pour voir.", "effort": 1, "pilote": "Référent", "indicateur": "Fait ou non",
+    "preuve": "Photographie", "delai_mois": 3, "niveau": "réseau"}])");
+}
+
 /// A shelf with one file of each kind, and what a user adds.
 class GridShelfTest : public ::testing::Test {
   protected:
@@ -78,6 +88,7 @@ class GridShelfTest : public ::testing::Test {
         files_.contents["data/grids/c.json"] = scales("echelles", "oui-non", "Oui ou non");
         files_.contents["data/grids/d.json"] = correspondence("suite", "E1");
         files_.contents["data/grids/e.json"] = diagnostic("ancienne", "accueil");
+        files_.contents["data/grids/f.json"] = actions("projets", "C1");
     }
 
     /// Codes and places of what is reported with the user's folder « mine ».
@@ -113,6 +124,8 @@ TEST_F(GridShelfTest, HoldsAllKinds) {
     ASSERT_EQ(loaded.scales().size(), 1U);
     EXPECT_EQ(loaded.correspondence("ancienne", "grille")->id, "suite");
     EXPECT_EQ(loaded.correspondence("grille", "ancienne"), nullptr);
+    EXPECT_EQ(loaded.library_for("label")->id, "projets");
+    EXPECT_EQ(loaded.library_for("grille"), nullptr);
 }
 
 TEST_F(GridShelfTest, GivesAScaleOfTheUserThePlaceOfTheProgramsOfTheSameId) {
@@ -129,6 +142,18 @@ TEST_F(GridShelfTest, GivesACorrespondenceOfTheUserThePlaceOfTheProgramsBetweenT
     EXPECT_EQ(shelf().correspondences().size(), 1U);
 }
 
+TEST_F(GridShelfTest, GivesActionsOfTheUserThePlaceOfTheProgramsForTheSameGrid) {
+    files_.contents["mine/a.json"] = actions("miens", "C1");
+    EXPECT_EQ(shelf().library_for("label")->id, "miens");
+    EXPECT_EQ(shelf().libraries().size(), 1U);
+}
+
+TEST_F(GridShelfTest, HasNoActionOfTheProgramForAGridThatTheUserPutInThePlaceOfItsOwn) {
+    files_.contents["mine/l.json"] = label("label", "accueil");
+    EXPECT_THAT(reports(), IsEmpty());
+    EXPECT_EQ(shelf().library_for("label"), nullptr);
+}
+
 TEST_F(GridShelfTest, LetsAnIdServeTwoKinds) {
     files_.contents["mine/l.json"] = label("grille", "accueil");
     EXPECT_THAT(reports(), IsEmpty());
@@ -143,16 +168,20 @@ TEST_F(GridShelfTest, RefusesWhatTwoFilesOfAFolderClaim) {
     files_.contents["mine/4.json"] = scales("s2", "pouces", "Pouces");
     files_.contents["mine/5.json"] = correspondence("c1", "E1");
     files_.contents["mine/6.json"] = correspondence("c2", "E1");
+    files_.contents["mine/7.json"] = actions("a1", "C1");
+    files_.contents["mine/8.json"] = actions("a2", "C1");
     EXPECT_THAT(reports(),
                 ElementsAre("DOS-021 mine/2.json", "DOS-026 mine/4.json/echelles/0/identifiant",
-                            "DOS-027 mine/6.json"));
+                            "DOS-027 mine/6.json", "DOS-028 mine/8.json/grille_label"));
 }
 
 TEST_F(GridShelfTest, ComparesWhatAFileSaysOfAnother) {
     files_.contents["mine/l.json"] = label("mon-label", "delais");
     files_.contents["mine/c.json"] = correspondence("autre", "E2");
+    files_.contents["mine/p.json"] = actions("autres", "C2");
     EXPECT_THAT(reports(), ElementsAre("DOS-024 mine/l.json/criteres/0/estime_par/themes/0",
-                                       "DOS-025 mine/c.json/lignes/0/de"));
+                                       "DOS-025 mine/c.json/lignes/0/de",
+                                       "DOS-029 mine/p.json/actions/0/critere"));
 }
 
 TEST_F(GridShelfTest, DoesNotHoldTheProgramsLabelAgainstAGridOfTheUser) {
@@ -177,6 +206,9 @@ TEST_F(GridShelfTest, ListsEachKindUnderItsName) {
               "            version 1 du 1er\u00A0janvier 2026, exemple\n"
               "\nCorrespondance\n"
               "  suite     Titre de suite\n"
+              "            version 1 du 1er\u00A0janvier 2026, exemple\n"
+              "\nProjets d’actions\n"
+              "  projets   Titre de projets\n"
               "            version 1 du 1er\u00A0janvier 2026, exemple\n");
 }
 
@@ -209,6 +241,19 @@ TEST_F(GridShelfTest, ShowsWhatALabelAsksFor) {
                                 "        Chaque engagement\u00A0: 25\u202F%\n"
                                 "        Chaque critère bloquant\u00A0: 1 («\u00A0Oui\u00A0»)\n"
                                 "        Documents\u00A0: aucun\n"));
+}
+
+TEST_F(GridShelfTest, ShowsActionsWithTheirCriterion) {
+    EXPECT_THAT(show_grid("projets", {}, environment_).text,
+                HasSubstr("Actions pour la grille «\u00A0label\u00A0»\n"
+                          "\n"
+                          "  A1  Le faire.\n"
+                          "      Critère C1, effort 1 sur 3, 3 mois, à faire remonter à la tête de "
+                          "réseau\n"
+                          "      Pourquoi\u00A0: Pour voir.\n"
+                          "      Pilote\u00A0: Référent\n"
+                          "      Suivi\u00A0: Fait ou non\n"
+                          "      Preuve\u00A0: Photographie\n"));
 }
 
 TEST_F(GridShelfTest, ShowsScalesAndCorrespondences) {

@@ -51,14 +51,24 @@ TEST(Folded, ComparesNamesAsTheContractDoes) {
 }
 
 TEST(EditDistance, CountsLettersInsertedDroppedReplacedOrSwapped) {
-    EXPECT_EQ(base::edit_distance("score", "score"), 0U);
-    EXPECT_EQ(base::edit_distance("scor", "score"), 1U);
-    EXPECT_EQ(base::edit_distance("scoore", "score"), 1U);
-    EXPECT_EQ(base::edit_distance("scare", "score"), 1U);
-    EXPECT_EQ(base::edit_distance("socre", "score"), 1U);
-    EXPECT_EQ(base::edit_distance("", "score"), 5U);
-    EXPECT_EQ(base::edit_distance("é", "e"), 1U);
-    EXPECT_EQ(base::edit_distance("bronze", "argent"), 5U);
+    EXPECT_EQ(base::edit_distance("score", "score", 9), 0U);
+    EXPECT_EQ(base::edit_distance("scor", "score", 9), 1U);
+    EXPECT_EQ(base::edit_distance("scoore", "score", 9), 1U);
+    EXPECT_EQ(base::edit_distance("scare", "score", 9), 1U);
+    EXPECT_EQ(base::edit_distance("socre", "score", 9), 1U);
+    EXPECT_EQ(base::edit_distance("", "score", 9), 5U);
+    EXPECT_EQ(base::edit_distance("é", "e", 9), 1U);
+    EXPECT_EQ(base::edit_distance("bronze", "argent", 9), 5U);
+}
+
+TEST(EditDistance, CountsNoFurtherThanItIsAsked) {
+    EXPECT_EQ(base::edit_distance("bronze", "argent", 6), 5U);
+    EXPECT_EQ(base::edit_distance("bronze", "argent", 5), 5U);
+    EXPECT_EQ(base::edit_distance("bronze", "argent", 3), 3U);
+    EXPECT_EQ(base::edit_distance("socre", "score", 1), 1U);
+    EXPECT_EQ(base::edit_distance("", "score", 2), 2U);
+    // Every pair is one swap: « ba dc fe » for « ab cd ef ».
+    EXPECT_EQ(base::edit_distance("badcfe", "abcdef", 4), 3U);
 }
 
 }  // namespace

@@ -94,16 +94,34 @@ TEST(Edition, IsNoDateOfAnotherShape) {
     }
 }
 
-TEST(DocumentList, NamesDocumentsThatThisVersionMakes) {
-    read<ProduceCommand>({"produire", "a", "--documents", "rapport"});
-    EXPECT_THAT(codes({"produire", "a", "--documents", "plan,rapport,afiche"}),
-                ElementsAre("CMD-010", "CMD-009"));
+TEST(DocumentList, NamesDocumentsThatTheProgramMakes) {
+    read<ProduceCommand>({"produire", "a", "--documents", "rapport,ecarts,plan,affiche"});
+    EXPECT_THAT(codes({"produire", "a", "--documents", "plans,rapport,afiche"}),
+                ElementsAre("CMD-009", "CMD-009"));
 }
 
 TEST(VerifyLine, ChoosesItsForm) {
     EXPECT_EQ(read<VerifyCommand>({"verifier", "a"}).form, VerifyCommand::Form::Text);
     EXPECT_EQ(read<VerifyCommand>({"verifier", "a", "--json"}).form, VerifyCommand::Form::Json);
     read<CodesCommand>({"verifier", "--codes"});
+}
+
+TEST(TakeBackLine, NamesADossierAPlanAndWhereItGoes) {
+    const auto command = read<TakeBackCommand>(
+        {"plan", "reprendre", "d", "p.csv", "-o", "n.json", "--base", "r.json", "--json"});
+    EXPECT_EQ(command.dossier, "d");
+    EXPECT_EQ(command.options.plan, "p.csv");
+    EXPECT_EQ(command.options.output, "n.json");
+    EXPECT_EQ(command.options.base, "r.json");
+    EXPECT_EQ(command.form, TakeBackCommand::Form::Json);
+    EXPECT_EQ(read<TakeBackCommand>({"plan", "reprendre", "d", "p", "-o", "n"}).form,
+              TakeBackCommand::Form::Text);
+}
+
+TEST(TakeBackLine, SaysAllThatItLacks) {
+    EXPECT_THAT(codes({"plan"}), ElementsAre("CMD-006"));
+    EXPECT_THAT(codes({"plan", "reprendre"}), ElementsAre("CMD-006", "CMD-006", "REP-001"));
+    EXPECT_THAT(codes({"plan", "reprendre", "d", "p", "x", "-o", "n"}), ElementsAre("CMD-003"));
 }
 
 TEST(GridLine, ListsWhenNothingElseIsAsked) {

@@ -277,6 +277,9 @@ std::vector<BrokenFile> broken_tables() {
          table("<for each='e' in='engagements'><column/></for><body><row><for each='m' in='mots'>"
                "<cell>a</cell></for></row></body>"),
          "GAB-132", 3, "1 [each mots]"},
+        {"ACellCoversARowThatIsNotThere",
+         table(two + "<body><row><cell rows='2'>a</cell><cell>b</cell></row></body>"), "GAB-136", 3,
+         "rows"},
     };
 }
 

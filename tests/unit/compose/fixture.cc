@@ -14,8 +14,8 @@ document::StyleSheet styles() {
     document::StyleSheet sheet;
     sheet.name = "essai";
     for (const char* name :
-         {"texte", "titre", "legende", "graphique-numero", "graphique-libelle", "graphique-valeur",
-          "graphique-note", "colonnes-valeur", "colonnes-numero"}) {
+         {"texte", "titre", "legende", "note", "graphique-numero", "graphique-libelle",
+          "graphique-valeur", "graphique-note", "colonnes-valeur", "colonnes-numero"}) {
         sheet.paragraphs[name] = {};
     }
     sheet.runs["fort"] = {};

@@ -60,6 +60,21 @@ const char* const small_theme = R"(<theme name="essai" font="DejaVu Sans">
 const Color ink{0x1C, 0x23, 0x33};
 const Color ground{0xF5, 0xF2, 0xEC};
 
+/// The style « prose » of a theme, from the attributes that ask for it.
+document::ParagraphStyle prose(const std::string& attributes) {
+    std::string theme = small_theme;
+    theme.insert(theme.find("  <palette"),
+                 "  <paragraph name=\"prose\" base=\"texte\" " + attributes + "/>\n");
+    return loaded(theme).paragraphs.at("prose");
+}
+
+TEST(Theme, JustifiesAndDividesWords) {
+    EXPECT_EQ(prose("align=\"justify\"").alignment, document::Alignment::Justify);
+    EXPECT_EQ(prose("align=\"justify\"").hyphenate, std::nullopt);
+    EXPECT_EQ(prose("align=\"justify\" hyphenate=\"no\"").hyphenate, false);
+    EXPECT_EQ(prose("hyphenate=\"yes\"").hyphenate, true);
+}
+
 TEST(Theme, SetsParagraphs) {
     const StyleSheet sheet = loaded(small_theme);
     EXPECT_EQ(sheet.name, "essai");

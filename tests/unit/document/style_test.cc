@@ -20,5 +20,20 @@ TEST(Contrast, DoesNotDependOnOrder) {
     EXPECT_EQ(contrast_hundredths(one, other), contrast_hundredths(other, one));
 }
 
+TEST(Style, DividesWordsWhereItSaysSoOrIsJustified) {
+    const auto divides = [](Alignment alignment, std::optional<bool> hyphenate, bool balanced) {
+        ParagraphStyle style;
+        style.alignment = alignment;
+        style.hyphenate = hyphenate;
+        style.balanced = balanced;
+        return hyphenates(style);
+    };
+    EXPECT_TRUE(divides(Alignment::Justify, std::nullopt, false));
+    EXPECT_FALSE(divides(Alignment::Justify, false, false));
+    EXPECT_FALSE(divides(Alignment::Left, std::nullopt, false));
+    EXPECT_TRUE(divides(Alignment::Left, true, false));
+    EXPECT_FALSE(divides(Alignment::Left, true, true));
+}
+
 }  // namespace
 }  // namespace palier::document

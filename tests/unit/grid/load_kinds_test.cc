@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "grid/load_grid.h"
 #include "unit/grid/shipped_files.h"
 
@@ -41,6 +43,7 @@ TEST(LoadAnyGrid, IsWhatTheTypeSays) {
     EXPECT_EQ(kind("label-exemple.json"), 1U);
     EXPECT_EQ(kind("echelles.json"), 2U);
     EXPECT_EQ(kind("correspondance-2021-2026.json"), 3U);
+    EXPECT_EQ(kind("actions-label-exemple.json"), 4U);
     EXPECT_THAT(reports("echelles.json", "\"echelles\"", "\"barometre\""),
                 ElementsAre("GRI-011 /type barometre"));
 }
@@ -228,6 +231,91 @@ TEST(Correspondence, ContinuesEachEngagementOnce) {
     EXPECT_THAT(
         line_reports("\"vers\": \"autodiagnostic-2026\"", "\"vers\": \"diagnostic-local-2021\""),
         ElementsAre("GRI-063 /vers diagnostic-local-2021"));
+}
+
+std::vector<std::string> action_reports(std::string_view before, std::string_view after) {
+    return reports("actions-label-exemple.json", before, after);
+}
+
+model::ActionLibrary shipped_actions() {
+    base::Diagnostics diags;
+    return load_action_library(shipped_file("actions-label-exemple.json"), "a", diags).value();
+}
+
+model::LabelGrid shipped_label() {
+    base::Diagnostics diags;
+    return load_label_grid(shipped_file("label-exemple.json"), "l", diags).value();
+}
+
+TEST(ActionLibrary, OfThePackageHasOneToThreeActionsForEveryCriterion) {
+    const model::ActionLibrary library = shipped_actions();
+    EXPECT_EQ(library.origin.kind, model::Origin::Kind::Example);
+    EXPECT_EQ(library.grid, "label-exemple");
+    std::map<std::string, int> counts;
+    for (const model::DraftAction& draft : library.actions) {
+        const int count = ++counts[draft.criterion];
+        EXPECT_EQ(draft.id, "A-" + draft.criterion + "-" + std::to_string(count));
+        EXPECT_LE(count, 3) << draft.criterion;
+    }
+    for (const model::Criterion& criterion : shipped_label().criteria) {
+        EXPECT_GE(counts[criterion.id], 1) << criterion.id;
+    }
+    EXPECT_EQ(counts.size(), 41U);
+}
+
+TEST(ActionLibrary, OfThePackageSendsWhatTheNetworkDecidesToTheNetwork) {
+    const model::LabelGrid grid = shipped_label();
+    int count = 0;
+    for (const model::DraftAction& draft : shipped_actions().actions) {
+        if (grid.find_criterion(draft.criterion)->network_level) {
+            EXPECT_TRUE(draft.text.find("à la tête de réseau") != std::string::npos) << draft.id;
+            ++count;
+        } else {
+            EXPECT_EQ(draft.level, model::Action::Level::Local) << draft.id;
+        }
+    }
+    EXPECT_EQ(count, 6);
+}
+
+TEST(ActionLibrary, SaysEachThingOnce) {
+    EXPECT_THAT(
+        action_reports("Équiper chaque poste d’accueil d’un porte-nom : nom de l’agent, ou "
+                       "identifiant lorsque la loi protège son anonymat, et service.",
+                       "Écrire avec les agents d’accueil une consigne d’une page ; formules "
+                       "de politesse et ton à employer au guichet, au téléphone et par "
+                       "écrit"),
+        ElementsAre("GRI-070 /actions/2 A-C1-02-1"));
+    EXPECT_THAT(action_reports("\"A-C1-02-1\"", "\"a-c1-01-2\""),
+                ElementsAre("GRI-008 /actions/2/identifiant a-c1-01-2"));
+}
+
+TEST(LabelGrid, WeighsActionsByTheUsualRulesUnlessItSaysOthers) {
+    const model::PriorityRules usual;
+    const model::PriorityRules shipped = shipped_label().priorities;
+    EXPECT_EQ(shipped.blocking, usual.blocking);
+    EXPECT_EQ(shipped.path, usual.path);
+    EXPECT_EQ(shipped.users, usual.users);
+    EXPECT_EQ(shipped.staff, usual.staff);
+    EXPECT_EQ(shipped.verbatim, usual.verbatim);
+    EXPECT_EQ(shipped.most_verbatims, usual.most_verbatims);
+    EXPECT_EQ(shipped.strong, usual.strong);
+    EXPECT_EQ(shipped.medium, usual.medium);
+    EXPECT_EQ(shipped.drafts, usual.drafts);
+    EXPECT_EQ(shipped.origin.kind, model::ItemOrigin::Kind::Example);
+    base::Diagnostics diags;
+    const std::string other =
+        replaced(replaced(shipped_file("label-exemple.json"), "\"bloquant\": 1,\n    \"chemin\": 2",
+                          "\"chemin\": 0.25"),
+                 "\"projets_max\": 12", "\"projets_max\": 3");
+    const auto grid = load_label_grid(other, "l", diags).value();
+    EXPECT_EQ(grid.priorities.blocking, base::Score(1));
+    EXPECT_EQ(grid.priorities.path, base::Score::ratio(1, 4));
+    EXPECT_EQ(grid.priorities.drafts, 3);
+}
+
+TEST(LabelGrid, HasStrongImpactsAboveMediumOnes) {
+    EXPECT_THAT(label_reports("\"impact_moyen\": 0.5", "\"impact_moyen\": 1.5"),
+                ElementsAre("GRI-041 /priorites/impact_moyen 1.5"));
 }
 
 }  // namespace

@@ -345,7 +345,7 @@ TEST(Examples, OfThePrefectureSayThatTheyAreInvented) {
     EXPECT_EQ(dossier.surveys.size(), 2U);
     EXPECT_EQ(dossier.survey_questions.size(), 13U);
     EXPECT_EQ(dossier.indicators.size(), 8U);
-    EXPECT_EQ(dossier.actions.size(), 4U);
+    EXPECT_EQ(dossier.actions.size(), 5U);
     EXPECT_EQ(dossier.achievements.size(), 4U);
     EXPECT_EQ(dossier.history.size(), 25U);
     EXPECT_EQ(dossier.verbatims.size(), 7U);

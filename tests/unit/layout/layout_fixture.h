@@ -56,7 +56,7 @@ class LayoutTest : public ::testing::Test {
     }
 
     PagedDocument paginated() {
-        auto pages = paginate(document_, fonts_, diags_);
+        auto pages = paginate(document_, {fonts_, hyphenator_}, diags_);
         EXPECT_TRUE(pages.has_value());
         return pages ? std::move(*pages) : PagedDocument{.metadata = document_.metadata};
     }
@@ -83,6 +83,8 @@ class LayoutTest : public ::testing::Test {
     }
 
     typeset::FontLibrary fonts_;
+    /// None, unless a test has one.
+    const typeset::Hyphenator* hyphenator_ = nullptr;
     document::Document document_{.metadata = {.date = *base::Date::from(2026, 3, 10)}};
     base::Diagnostics diags_;
 };

@@ -237,6 +237,40 @@ TEST_F(ValidationTest, RefusesRowsOfDifferentLengths) {
     EXPECT_THAT(codes(), ElementsAre("PDF-017"));
 }
 
+TEST_F(ValidationTest, RefusesAttachmentsThatNobodyCouldOpen) {
+    const document::Attachment sound{"a.csv", "text/csv", "Des données", {}, "x"};
+    build.document.attachments = {sound};
+    EXPECT_THAT(codes(), ElementsAre());
+    build.document.attachments = {sound, sound};
+    EXPECT_THAT(codes(), ElementsAre("PDF-019"));
+    for (std::string document::Attachment::*member :
+         {&document::Attachment::file_name, &document::Attachment::media_type,
+          &document::Attachment::description}) {
+        build.document.attachments = {sound};
+        build.document.attachments.front().*member = " ";
+        EXPECT_THAT(codes(), ElementsAre("PDF-019"));
+    }
+}
+
+TEST_F(ValidationTest, RefusesLabelsThatDoNotFollow) {
+    build.document.labels = {{1, {}}};
+    EXPECT_THAT(codes(), ElementsAre("PDF-020"));
+    build.document.labels = {{0, {}}, {0, {}}};
+    EXPECT_THAT(codes(), ElementsAre("PDF-020"));
+    build.document.labels = {{0, {document::PageNumbering::Style::Arabic, "", 0}}};
+    EXPECT_THAT(codes(), ElementsAre("PDF-020"));
+}
+
+TEST_F(ValidationTest, RefusesHeadersThatAreNone) {
+    const NodeId id = table({{1, 1}});
+    const NodeId row = std::get<NodeId>(build.node(id).kids.front());
+    const NodeId cell = std::get<NodeId>(build.node(row).kids.front());
+    build.node(cell).headers = {cell};
+    EXPECT_THAT(codes(), ElementsAre("PDF-021"));
+    build.node(cell).headers = {NodeId{999}};
+    EXPECT_THAT(codes(), ElementsAre("PDF-021"));
+}
+
 TEST_F(ValidationTest, CountsCellsThatCoverSeveralRows) {
     const NodeId id = table({{1, 1}, {1}, {1, 1}});
     EXPECT_THAT(codes(), ElementsAre("PDF-017"));

@@ -69,6 +69,19 @@ TEST_F(ShaperTest, JoinsLettersIntoLigatures) {
     EXPECT_THAT(texts(only_run("afin")), ElementsAre("a", "fi", "n"));
 }
 
+// Columns of numbers stand under each other: the figures of the text faces are tabular as they
+// come, and no feature need be asked for. DejaVu's, the fallback's, are too.
+TEST_F(ShaperTest, DrawsAllFiguresOfAFaceEquallyWide) {
+    for (const FaceId face : {regular, black, dejavu}) {
+        const std::int32_t zero = only_run("0", face).width;
+        for (const char* figure : {"1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
+            EXPECT_EQ(only_run(figure, face).width, zero) << figure;
+        }
+        // Nor does kerning move them.
+        EXPECT_EQ(only_run("1171", face).width, only_run("0000", face).width);
+    }
+}
+
 TEST_F(ShaperTest, RoundsTheSumOnce) {
     // The t of DejaVu Sans is 803 of 2048 units wide: 392.1 thousandths.
     const GlyphRun& run = only_run("tttttttttt", dejavu);

@@ -47,7 +47,7 @@ TEST_F(GridSchema, HoldsForEveryShippedFile) {
         EXPECT_THAT(said(diags), testing::IsEmpty());
         ++count;
     }
-    EXPECT_EQ(count, 6);
+    EXPECT_EQ(count, 7);
 }
 
 struct Fault {
@@ -63,6 +63,7 @@ std::vector<Fault> faults() {
     const std::string label = "label-exemple.json";
     const std::string scales = "echelles.json";
     const std::string lines = "correspondance-2021-2026.json";
+    const std::string actions = "actions-label-exemple.json";
     return {
         {diagnostic, "\"format\": 1", "\"format\": 2", "GRI-006 /format "},
         {diagnostic, "\"diagnostic\"", "\"enquete\"", "GRI-011 /type enquete"},
@@ -102,6 +103,16 @@ std::vector<Fault> faults() {
         {lines, "{\"de\": \"E1\"", "{\"de\": \"e1\"", "GRI-062 /lignes/0/de e1"},
         {lines, "\"motif\": \"Même objet", "\"raison\": \"Même objet",
          "GRI-002 /lignes/0/raison raison"},
+        {label, "\"chemin\": 2", "\"chemin\": -1", "GRI-009 /priorites/chemin -1"},
+        {label, "\"verbatims_max\": 5", "\"verbatims_max\": \"cinq\"",
+         "GRI-004 /priorites/verbatims_max "},
+        {label, "\"impact_fort\"", "\"impact\"", "GRI-002 /priorites/impact impact"},
+        {actions, "\"effort\": 1", "\"effort\": 5", "GRI-009 /actions/0/effort 5"},
+        {actions, "\"delai_mois\": 2", "\"delai_mois\": 36", "GRI-009 /actions/0/delai_mois 36"},
+        {actions, "\"niveau\": \"local\"", "\"niveau\": \"national\"",
+         "GRI-011 /actions/0/niveau national"},
+        {actions, "\"pilote\"", "\"personne\"", "GRI-002 /actions/0/personne personne"},
+        {actions, "\"grille_label\": \"label-exemple\",", "", "GRI-003  "},
     };
 }
 

@@ -1,0 +1,99 @@
+#include "compose/plan_brief.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/french.h"
+#include "base/message_format.h"
+
+namespace palier::compose {
+
+namespace {
+
+using analysis::CriterionWorth;
+using analysis::Impact;
+using analysis::Voice;
+namespace french = base::french;
+
+constexpr int decimals_of_marks = 6;
+
+constexpr std::string_view criterion_pattern =
+    "Critère {critere}{bloquant, select, oui {, bloquant} other {}} : {estime, select, oui "
+    "{estimé à } other {}}{de}{but, select, vise { pour {a} visé} suivante { ; prochaine cotation "
+    "{a}} other {}}";
+constexpr std::string_view criteria_pattern =
+    "Engagement {engagement} : {nombre, plural, =0 {critères tous au plus haut} one {un critère "
+    "peut monter} other {# critères peuvent monter}}";
+constexpr std::string_view diagnostic_pattern =
+    "Engagement {engagement} : {taux} dans l’autodiagnostic";
+constexpr std::string_view priority_pattern = "Priorité donnée par le service";
+constexpr std::string_view users_pattern =
+    " ; {taux} d’{public, select, usagers {usagers} other {agents}} insatisfaits (n = {n})";
+constexpr std::string_view verbatims_pattern =
+    " ; {nombre, plural, one {un verbatim négatif} other {# verbatims négatifs}}";
+
+std::string filled(std::string_view pattern, const base::Arguments& arguments) {
+    return french::spaced(base::format_message(pattern, arguments));
+}
+
+std::string yes_or_no(bool value) {
+    return value ? "oui" : "non";
+}
+
+std::string aim_word(const CriterionWorth& worth) {
+    if (worth.aim == worth.found) {
+        return "aucun";
+    }
+    return worth.needed ? "vise" : "suivante";
+}
+
+std::string basis(const analysis::PlannedAction& planned, const PlanInput& input) {
+    const Impact& impact = planned.impact;
+    const std::string engagement =
+        planned.action.engagement ? planned.action.engagement->value : "";
+    switch (impact.basis) {
+        case Impact::Basis::Criterion: {
+            const CriterionWorth& worth = impact.criteria.front();
+            return filled(criterion_pattern,
+                          {{"critere", worth.criterion},
+                           {"bloquant", yes_or_no(worth.blocking)},
+                           {"estime", yes_or_no(input.result->estimated)},
+                           {"de", french::number(worth.found, decimals_of_marks)},
+                           {"but", aim_word(worth)},
+                           {"a", french::number(worth.aim, decimals_of_marks)}});
+        }
+        case Impact::Basis::EngagementCriteria:
+            return filled(criteria_pattern,
+                          {{"engagement", engagement},
+                           {"nombre", static_cast<std::int64_t>(impact.criteria.size())}});
+        case Impact::Basis::Diagnostic:
+            return filled(diagnostic_pattern,
+                          {{"engagement", engagement},
+                           {"taux", french::percent(impact.engagement->rate.value,
+                                                    input.diagnostic_grid.display.decimals)}});
+        case Impact::Basis::Priority:
+            break;
+    }
+    return filled(priority_pattern, {});
+}
+
+}  // namespace
+
+std::string brief_reasons_of(const analysis::PlannedAction& planned, const PlanInput& input) {
+    std::string text = basis(planned, input);
+    for (const Voice& voice : planned.impact.voices) {
+        const bool users = voice.audience == model::Audience::Users;
+        text += filled(
+            users_pattern,
+            {{"taux", french::percent(voice.dissatisfied, input.diagnostic_grid.display.decimals)},
+             {"public", std::string(users ? "usagers" : "agents")},
+             {"n", french::number(base::Score(voice.n), 0)}});
+    }
+    if (planned.impact.negative_verbatims > 0) {
+        text += filled(verbatims_pattern,
+                       {{"nombre", std::int64_t{planned.impact.negative_verbatims}}});
+    }
+    return text;
+}
+
+}  // namespace palier::compose

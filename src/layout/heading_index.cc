@@ -1,0 +1,122 @@
+#include "layout/heading_index.h"
+
+#include "base/expect.h"
+#include "base/french.h"
+#include "base/utf8.h"
+
+namespace palier::layout {
+
+namespace {
+
+using document::Blocks;
+using document::Heading;
+
+std::string text_of(const document::Inlines& inlines) {
+    std::string text;
+    for (const document::Inline& one : inlines) {
+        if (const auto* run = std::get_if<document::Run>(&one)) {
+            text += run->text;
+        } else if (const auto* link = std::get_if<document::Link>(&one)) {
+            for (const document::Run& part : link->text) {
+                text += part.text;
+            }
+        }
+    }
+    return text;
+}
+
+/// Goes through blocks in the order of reading.
+class Walker {
+  public:
+    explicit Walker(std::vector<const Heading*>& found) : found_(found) {}
+
+    bool any_contents() const { return any_contents_; }
+
+    void walk(const Blocks& blocks) {
+        for (const document::Block& block : blocks) {
+            std::visit([&](const auto& one) { visit(one); }, block.content);
+        }
+    }
+
+  private:
+    template <class Block>
+    void visit(const Block& /*holds none*/) {}
+    void visit(const Heading& heading) { found_.push_back(&heading); }
+    void visit(const document::TableOfContents& /*contents*/) { any_contents_ = true; }
+    void visit(const document::Box& box) { walk(box.blocks); }
+    void visit(const document::Section& section) { walk(section.blocks); }
+    void visit(const document::Frame& frame) { walk(frame.blocks); }
+    void visit(const document::Aside& aside) { walk(aside.blocks); }
+    void visit(const document::List& list) {
+        for (const document::ListItem& item : list.items) {
+            walk(item.blocks);
+        }
+    }
+    void visit(const document::Columns& columns) {
+        for (const document::Columns::Lane& lane : columns.lanes) {
+            walk(lane.blocks);
+        }
+    }
+    void visit(const document::Grid& grid) {
+        for (const Blocks& cell : grid.cells) {
+            walk(cell);
+        }
+    }
+    void visit(const document::Table& table) {
+        for (const auto* rows : {&table.head, &table.body}) {
+            for (const document::Row& row : *rows) {
+                for (const document::Cell& cell : row.cells) {
+                    walk(cell.blocks);
+                }
+            }
+        }
+    }
+
+    std::vector<const Heading*>& found_;
+    bool any_contents_ = false;
+};
+
+}  // namespace
+
+HeadingIndex::HeadingIndex(const document::Document& document) {
+    std::vector<const Heading*> headings;
+    Walker walker(headings);
+    for (const document::PageSequence& sequence : document.sequences) {
+        walker.walk(sequence.blocks);
+    }
+    entries_.reserve(headings.size());
+    for (const Heading* heading : headings) {
+        const std::size_t place = entries_.size();
+        const std::string& title =
+            heading->outline.empty() ? text_of(heading->content) : heading->outline;
+        Entry entry{heading->level, heading->number, spaced(title), heading->anchor};
+        if (entry.anchor.empty() && walker.any_contents()) {
+            // No anchor of a template begins with this sign.
+            entry.anchor = "#" + std::to_string(place);
+        }
+        if (!entry.anchor.empty()) {
+            by_anchor_.emplace(entry.anchor, place);
+        }
+        places_.emplace(heading, place);
+        entries_.push_back(std::move(entry));
+    }
+}
+
+const HeadingIndex::Entry& HeadingIndex::entry(const Heading& heading) const {
+    return entries_.at(places_.at(&heading));
+}
+
+const HeadingIndex::Entry* HeadingIndex::find(std::string_view anchor) const {
+    const auto found = by_anchor_.find(anchor);
+    return found == by_anchor_.end() ? nullptr : &entries_.at(found->second);
+}
+
+std::string full_title(const HeadingIndex::Entry& entry) {
+    return entry.number.empty() ? entry.title : entry.number + " " + entry.title;
+}
+
+std::string spaced(const std::string& text) {
+    return base::french::spaced(base::composed(text));
+}
+
+}  // namespace palier::layout

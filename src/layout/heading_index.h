@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace palier::layout {
+
+/// The headings of a document in reading order, found before anything is set: what contents list
+/// and what references to headings print.
+class HeadingIndex {
+  public:
+    struct Entry {
+        int level = 1;
+        std::string number;
+        /// Spaced as on the page, without the number.
+        std::string title;
+        /// The heading's own anchor, or one made up for the contents.
+        std::string anchor;
+    };
+
+    /// Does not own the document, whose headings stay where they are.
+    explicit HeadingIndex(const document::Document& document);
+
+    const std::vector<Entry>& entries() const { return entries_; }
+    /// The entry of a heading of the document.
+    const Entry& entry(const document::Heading& heading) const;
+    /// The heading that has an anchor, or null.
+    const Entry* find(std::string_view anchor) const;
+
+  private:
+    std::vector<Entry> entries_;
+    std::map<const document::Heading*, std::size_t> places_;
+    std::map<std::string, std::size_t, std::less<>> by_anchor_;
+};
+
+/// « 3.2 Titre », or the title alone.
+std::string full_title(const HeadingIndex::Entry& entry);
+
+/// A text of one line as it is on the page: spaced in French, its letters composed.
+std::string spaced(const std::string& text);
+
+}  // namespace palier::layout

@@ -1,0 +1,119 @@
+#include "layout/margin_flow.h"
+
+#include <algorithm>
+
+#include "layout/text_setter.h"
+
+namespace palier::layout {
+
+namespace {
+
+using base::Length;
+
+/// The block whose first line is the first one of a block, and what lies above it.
+struct First {
+    const document::Blocks* blocks = nullptr;
+    Length above;
+};
+
+First inside(const document::Block& block, const Context& context) {
+    if (const auto* section = std::get_if<document::Section>(&block.content)) {
+        return {&section->blocks, {}};
+    }
+    if (const auto* box = std::get_if<document::Box>(&block.content)) {
+        return {&box->blocks, context.styles.boxes.at(box->style).padding_top};
+    }
+    if (const auto* columns = std::get_if<document::Columns>(&block.content)) {
+        return {columns->lanes.empty() ? nullptr : &columns->lanes.front().blocks, {}};
+    }
+    if (const auto* list = std::get_if<document::List>(&block.content)) {
+        const Length above =
+            list->item_box.empty() ? Length() : context.styles.boxes.at(list->item_box).padding_top;
+        return {list->items.empty() ? nullptr : &list->items.front().blocks, above};
+    }
+    return {};
+}
+
+}  // namespace
+
+Length first_baseline(const document::Block& block, const Context& context) {
+    Length above;
+    const document::Block* at = &block;
+    while (true) {
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&at->content)) {
+            return above + baseline_of(context.paragraph_style(paragraph->style));
+        }
+        if (const auto* heading = std::get_if<document::Heading>(&at->content)) {
+            return above + baseline_of(context.paragraph_style(heading->style));
+        }
+        const First first = inside(*at, context);
+        if (first.blocks == nullptr || first.blocks->empty()) {
+            return above;
+        }
+        above += first.above;
+        at = &first.blocks->front();
+    }
+}
+
+bool MarginFlow::done() const {
+    return parts_.margin->done() && (parts_.text == nullptr || parts_.text->done());
+}
+
+Length MarginFlow::minimum() const {
+    const Length beside = parts_.text == nullptr || parts_.text->done()
+                              ? Length()
+                              : lowered(parts_.text_top) + parts_.text->minimum();
+    return std::max(beside, parts_.margin->done()
+                                ? Length()
+                                : lowered(parts_.margin_top) + parts_.margin->minimum());
+}
+
+Length MarginFlow::remaining() const {
+    const Length margin = parts_.margin->remaining() - parts_.margin->foot();
+    const Length text =
+        parts_.text == nullptr ? Length() : parts_.text->remaining() - parts_.text->foot();
+    return std::max(lowered(parts_.margin_top) + margin, lowered(parts_.text_top) + text) + foot();
+}
+
+Fragment MarginFlow::take(Length room, Start start) {
+    Fragment fragment;
+    const bool text = parts_.text != nullptr && !parts_.text->done();
+    const Length text_foot = text ? parts_.text->foot() : Length();
+    const Length margin_foot = parts_.margin->foot();
+    const auto take = [&](Flow& flow, Length left, Length top, Length other_foot) {
+        if (!flow.done()) {
+            const Length most = room - top;
+            const Length shared = std::max(most - other_foot, std::min(most, flow.minimum()));
+            fragment.place(flow.take(shared, start), left, top);
+        }
+    };
+    take(*parts_.margin, parts_.left, lowered(parts_.margin_top), text_foot);
+    if (text) {
+        take(*parts_.text, Length(), lowered(parts_.text_top), margin_foot);
+    }
+    begun_ = begun_ || fragment.height > Length();
+    return fragment;
+}
+
+Length MarginFlow::foot() const {
+    return joined_feet(parts_.margin->foot(),
+                       parts_.text == nullptr ? Length() : parts_.text->foot());
+}
+
+Length MarginFlow::space_before() const {
+    return (parts_.text == nullptr ? *parts_.margin : *parts_.text).space_before();
+}
+
+Length MarginFlow::space_after() const {
+    return (parts_.text == nullptr ? *parts_.margin : *parts_.text).space_after();
+}
+
+bool MarginFlow::keep_with_next() const {
+    return parts_.text != nullptr && parts_.text->keep_with_next();
+}
+
+bool MarginFlow::starts_page() const {
+    return parts_.text != nullptr && parts_.text->starts_page();
+}
+
+}  // namespace palier::layout

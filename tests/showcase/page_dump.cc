@@ -1,0 +1,139 @@
+#include "showcase/page_dump.h"
+
+#include <array>
+#include <optional>
+
+namespace palier::showcase {
+
+namespace {
+
+using base::Length;
+using layout::LeafId;
+using layout::Mark;
+using layout::Page;
+using layout::TextInk;
+
+/// « 21.3 », in tenths of a millimetre: 1 pt is 25.4/72 mm.
+std::string millimetres(Length length) {
+    const std::int64_t tenths = length.scaled(254, 72).millipoints() / 1000;
+    std::string text = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    return std::string(text.size() < 6 ? 6 - text.size() : 0, ' ') + text;
+}
+
+/// Where the letters end: a space at the end of a line is no ink.
+Length right_of(const TextInk& ink) {
+    std::int64_t width = 0;
+    std::int64_t letters_end = 0;
+    for (const typeset::Glyph& glyph : ink.run.glyphs) {
+        width += glyph.advance;
+        const std::string letter = ink.run.text.substr(glyph.text_begin, glyph.text_size);
+        const bool space = letter == " " || letter == "\u00A0" || letter == "\u202F";
+        letters_end = space ? letters_end : width;
+    }
+    return ink.left + ink.size.scaled(letters_end, 1000) +
+           ink.tracking * static_cast<std::int64_t>(ink.run.glyphs.size());
+}
+
+/// Text of one baseline that is painted together.
+struct Line {
+    Length left;
+    Length baseline;
+    Length right;
+    bool content = false;
+    std::string text;
+};
+
+std::string told(const Line& line) {
+    return millimetres(line.left) + millimetres(line.baseline) + (line.content ? "  " : " ~") +
+           line.text + "\n";
+}
+
+std::string lines_of(const Page& page) {
+    std::string all;
+    std::optional<Line> open;
+    const Length gap = Length::points(8);
+    for (const Mark& mark : page.marks) {
+        const auto* ink = std::get_if<TextInk>(&mark.ink);
+        if (ink == nullptr) {
+            continue;
+        }
+        const bool content = std::holds_alternative<LeafId>(mark.meaning);
+        const bool goes_on = open && open->content == content && open->baseline == ink->baseline &&
+                             ink->left >= open->left && ink->left <= open->right + gap;
+        if (!goes_on) {
+            all += open ? told(*open) : "";
+            open = Line{ink->left, ink->baseline, ink->left, content, ""};
+        }
+        open->right = right_of(*ink);
+        open->text += ink->run.text;
+    }
+    return all + (open ? told(*open) : "");
+}
+
+/// FNV-1a.
+std::string digest(const std::string& text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::uint64_t hash = 14'695'981'039'346'656'037U;
+    for (const char letter : text) {
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1'099'511'628'211U;
+    }
+    std::string result;
+    for (int shift = 60; shift >= 0; shift -= 4) {
+        result += digits[(hash >> static_cast<unsigned>(shift)) & 0xFU];
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string page_dump(const layout::PagedDocument& document, std::size_t whole) {
+    std::string all;
+    for (std::size_t index = 0; index < document.pages.size(); ++index) {
+        const Page& page = document.pages[index];
+        all += "page " + std::to_string(index + 1) + ": " + millimetres(page.width) + " x" +
+               millimetres(page.height) + ", " + std::to_string(page.marks.size()) + " marks, " +
+               std::to_string(page.links.size()) + " links";
+        all += index < whole ? "\n" + lines_of(page) : ", " + digest(lines_of(page)) + "\n";
+    }
+    return all;
+}
+
+std::string misplaced_ink(const layout::PagedDocument& document, Length margin_left,
+                          Length margin_right) {
+    std::string faults;
+    std::vector<bool> painted(document.leaves.size());
+    // A letter may hang over by its own side bearing's rounding: none of ours does by more.
+    const Length slack = Length::millipoints(600);
+    for (std::size_t index = 0; index < document.pages.size(); ++index) {
+        const Page& page = document.pages[index];
+        const auto fault = [&](const std::string& what) {
+            faults += "page " + std::to_string(index + 1) + ": " + what + "\n";
+        };
+        for (const Mark& mark : page.marks) {
+            const auto* leaf = std::get_if<LeafId>(&mark.meaning);
+            const auto* ink = std::get_if<TextInk>(&mark.ink);
+            if (leaf != nullptr) {
+                painted.at(leaf->index) = true;
+            }
+            if (ink == nullptr) {
+                continue;
+            }
+            const bool inside = ink->left >= Length() && right_of(*ink) <= page.width &&
+                                ink->baseline >= Length() && ink->baseline <= page.height;
+            const bool between =
+                ink->left >= margin_left && right_of(*ink) <= page.width - margin_right + slack;
+            if (!inside || (leaf != nullptr && !between)) {
+                fault("« " + ink->run.text + " » from " + millimetres(ink->left) + " to " +
+                      millimetres(right_of(*ink)) + " at " + millimetres(ink->baseline));
+            }
+        }
+    }
+    for (std::size_t leaf = 0; leaf < painted.size(); ++leaf) {
+        if (!painted[leaf]) {
+            faults += "leaf " + std::to_string(leaf) + " is never painted\n";
+        }
+    }
+    return faults;
+}
+
+}  // namespace palier::showcase

@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "conformance/check_pdf.h"
+#include "conformance/structure_text.h"
+#include "layout/paginate.h"
+#include "pdf/write_pdf.h"
+#include "showcase/page_dump.h"
+#include "showcase/showcase_document.h"
+#include "showcase/source_text.h"
+#include "support/debian_fonts.h"
+#include "unit/layout/tree_text.h"
+
+/// The goldens are written anew when PALIER_UPDATE_GOLDENS is set: see LISEZMOI.md.
+namespace palier::showcase {
+namespace {
+
+constexpr std::size_t pages_in_full = 12;
+constexpr std::size_t tags_in_full = 600;
+
+class ShowcaseTest : public ::testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        fonts_ = new typeset::FontLibrary(support::debian_fonts());
+        source_ = new document::Document(showcase_document("Lato"));
+        base::Diagnostics diags;
+        auto pages = layout::paginate(*source_, {*fonts_, nullptr}, diags);
+        ASSERT_TRUE(pages.has_value());
+        for (const base::Diagnostic& one : diags.all()) {
+            ADD_FAILURE() << one.line();
+        }
+        pages_ = new layout::PagedDocument(std::move(*pages));
+    }
+
+    static void TearDownTestSuite() {
+        delete pages_;
+        delete source_;
+        delete fonts_;
+    }
+
+    static inline const typeset::FontLibrary* fonts_ = nullptr;
+    static inline const document::Document* source_ = nullptr;
+    static inline const layout::PagedDocument* pages_ = nullptr;
+};
+
+std::string golden_path(const std::string& name) {
+    return std::string(PALIER_GOLDENS) + "/" + name;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    for (std::size_t end = text.find('\n'); end != std::string::npos;
+         end = text.find('\n', begin)) {
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+void expect_golden(const std::string& name, const std::string& found) {
+    if (std::getenv("PALIER_UPDATE_GOLDENS") != nullptr) {
+        std::ofstream(golden_path(name), std::ios::binary) << found;
+        return;
+    }
+    std::ifstream stream(golden_path(name), std::ios::binary);
+    ASSERT_TRUE(stream) << name << " is missing";
+    const std::string expected(std::istreambuf_iterator<char>(stream), {});
+    if (expected == found) {
+        return;
+    }
+    const auto before = lines_of(expected);
+    const auto after = lines_of(found);
+    const auto [left, right] =
+        std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    ADD_FAILURE() << name << ", line " << left - before.begin() + 1
+                  << "\n  expected: " << (left == before.end() ? "(the end)" : *left)
+                  << "\n  found:    " << (right == after.end() ? "(the end)" : *right);
+}
+
+TEST_F(ShowcaseTest, PagesAreTheGolden) {
+    EXPECT_GE(pages_->pages.size(), 90U);
+    expect_golden("pages.txt", page_dump(*pages_, pages_in_full));
+}
+
+TEST_F(ShowcaseTest, TagsAreTheGolden) {
+    std::string told;
+    std::size_t count = 0;
+    for (const std::string& line : lines_of(layout::tree_text(*pages_))) {
+        if (++count > tags_in_full) {
+            break;
+        }
+        told += line.substr(0, 120) + "\n";
+    }
+    expect_golden("tags.txt", told);
+}
+
+TEST_F(ShowcaseTest, KeepsEveryWordOnceAndInItsPlace) {
+    EXPECT_EQ(source_texts(*source_).size(), paged_texts(*pages_).size());
+    EXPECT_EQ(misplaced_ink(*pages_, base::Length::millimetres(20), base::Length::millimetres(20))
+                  .substr(0, 500),
+              "");
+}
+
+TEST_F(ShowcaseTest, IsASoundAccessibleFile) {
+    base::Diagnostics diags;
+    const auto bytes = pdf::write_pdf(*pages_, *fonts_, diags);
+    ASSERT_TRUE(bytes.has_value());
+    const auto faults = conformance::check_pdf(*bytes);
+    EXPECT_TRUE(faults.empty()) << faults.front().rule << ": " << faults.front().detail;
+    if (const char* path = std::getenv("PALIER_SHOWCASE_PDF"); path != nullptr) {
+        std::ofstream(path, std::ios::binary) << *bytes;
+    }
+}
+
+}  // namespace
+}  // namespace palier::showcase
