@@ -18,8 +18,9 @@ namespace french = base::french;
 constexpr int decimals_of_marks = 6;
 
 constexpr std::string_view criterion_pattern =
-    "Critère {critere}{bloquant, select, oui {, bloquant} other {}} : {estime, select, oui "
-    "{estimé à } other {}}{de}{but, select, vise { pour {a} visé} suivante { ; prochaine cotation "
+    "Critère {critere}{bloquant, select, oui {, bloquant} other {}} : {etat, select, estime "
+    "{estimé à {de}} aucune {sans cotation, compte pour {de}} other {{de}}}{but, select, vise { "
+    "pour {a} visé} suivante { ; prochaine cotation "
     "{a}} other {}}";
 constexpr std::string_view criteria_pattern =
     "Engagement {engagement} : {nombre, plural, =0 {critères tous au plus haut} one {un critère "
@@ -40,6 +41,16 @@ std::string yes_or_no(bool value) {
     return value ? "oui" : "non";
 }
 
+/// Whether its mark was given, estimated, or is none and counts as the lowest.
+std::string mark_state(const CriterionWorth& worth, const analysis::LabelResult& result) {
+    const auto found =
+        std::ranges::find(result.criteria, worth.criterion, &analysis::CriterionResult::criterion);
+    if (!worth.not_applicable && (found == result.criteria.end() || !found->mark)) {
+        return "aucune";
+    }
+    return result.estimated ? "estime" : "cotee";
+}
+
 std::string aim_word(const CriterionWorth& worth) {
     if (worth.aim == worth.found) {
         return "aucun";
@@ -57,7 +68,7 @@ std::string basis(const analysis::PlannedAction& planned, const PlanInput& input
             return filled(criterion_pattern,
                           {{"critere", worth.criterion},
                            {"bloquant", yes_or_no(worth.blocking)},
-                           {"estime", yes_or_no(input.result->estimated)},
+                           {"etat", mark_state(worth, *input.result)},
                            {"de", french::number(worth.found, decimals_of_marks)},
                            {"but", aim_word(worth)},
                            {"a", french::number(worth.aim, decimals_of_marks)}});
@@ -93,7 +104,8 @@ std::string brief_reasons_of(const analysis::PlannedAction& planned, const PlanI
         text += filled(verbatims_pattern,
                        {{"nombre", std::int64_t{planned.impact.negative_verbatims}}});
     }
-    return text;
+    // A semicolon that begins a clause has its space before it only now.
+    return french::spaced(text);
 }
 
 }  // namespace palier::compose

@@ -188,7 +188,7 @@ class PlanBuilder {
                                             {"impact", std::to_string(row->impact.value_or(1))},
                                             {"effort", std::to_string(row->effort.value_or(1))}});
         }
-        return words;
+        return french::spaced(words);
     }
 
     Value leading() const {

@@ -77,11 +77,11 @@ class ContentsSetter {
                             "Aller à la section « " + full_title(entry) + " »"});
             one.content.shift(look.indent, top);
             fragment.content.append(std::move(one.content));
-            if (last) {
-                add_number(std::move(number), style, look.indent + one.width, top,
-                           fragment.content);
-            }
             top += style.leading;
+        }
+        if (!title.lines.empty()) {
+            add_number(std::move(number), style, look.indent + title.lines.back().width,
+                       top - style.leading, fragment.content);
         }
         return std::make_unique<SolidFlow>(
             std::move(fragment), SolidFlow::Spaces{style.space_before, style.space_after});

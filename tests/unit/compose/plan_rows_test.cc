@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "compose/plan_brief.h"
+#include "compose/plan_data.h"
 #include "unit/analysis/label_builder.h"
 
 namespace palier::compose {
@@ -230,6 +232,98 @@ TEST_F(PlanRowsTest, HaveAMethodWithTheFiguresOfTheRules) {
     EXPECT_THAT(method, Contains(HasSubstr("0,75 s’il est sur le chemin le moins coûteux")));
     EXPECT_THAT(method, Contains(HasSubstr("un critère, 25\u00A0points")));
     EXPECT_THAT(method, Contains(HasSubstr("de Palier, et non du programme")));
+}
+
+/// The reasons of one action in few words, made of these marks.
+class PlanBriefTest : public PlanRowsTest {
+  protected:
+    std::string brief(const std::vector<std::string>& marks, const std::string& id) {
+        sheet(marks);
+        const PlannedAction* planned = plan_.find(id);
+        return planned == nullptr ? "no action" : brief_reasons_of(*planned, input());
+    }
+};
+
+TEST_F(PlanBriefTest, SaysTheGapAndWhatPeopleSay) {
+    survey("E1", 263, "satisfaits");
+    EXPECT_EQ(brief({"oui", "amorce", "oui", "oui"}, "A-C2"),
+              "Critère C2, bloquant\u00A0: 0,25 pour 0,75 visé\u202F; 26,3\u202F% d’usagers "
+              "insatisfaits (n\u00A0=\u00A01\u202F312)");
+}
+
+TEST_F(PlanBriefTest, SaysWhetherAMarkWasEstimatedOrIsNone) {
+    estimated_ = true;
+    EXPECT_THAT(brief({"oui", "amorce", "oui", "oui"}, "A-C2"),
+                StartsWith("Critère C2, bloquant\u00A0: estimé à 0,25 pour"));
+    EXPECT_THAT(brief({"oui", "", "oui", "oui"}, "A-C2"),
+                StartsWith("Critère C2, bloquant\u00A0: sans cotation, compte pour 0 pour"));
+}
+
+TEST_F(PlanBriefTest, OfAnActionThatNamesNothingIsThePriorityGiven) {
+    act("");
+    EXPECT_EQ(brief({"oui", "oui", "oui", "oui"}, "P"), "Priorité donnée par le service");
+}
+
+std::string text_at(const Value& data, std::string_view name) {
+    const Value* value = data.find(name);
+    return value == nullptr ? "" : std::get<std::string>(value->content);
+}
+
+TEST_F(PlanRowsTest, FitTheShapeOfTheirTemplate) {
+    act("C1");
+    sheet({"amorce", "amorce", "oui", "oui"});
+    EXPECT_EQ(misfit(plan_data(input()), plan_shape()), "");
+}
+
+/// A plan whose first two actions lead, whatever their rules.
+class PlanHeadTest : public PlanRowsTest {
+  protected:
+    PlanHeadTest() {
+        sheet({"amorce", "amorce", "oui", "oui"});
+        EXPECT_GE(plan_.actions.size(), 2U);
+        for (std::size_t index = 0; index < plan_.actions.size(); ++index) {
+            plan_.actions.at(index).leads = index < 2;
+        }
+    }
+
+    void set(std::size_t index, int impact, int effort) {
+        plan_.actions.at(index).impact.level = impact;
+        plan_.actions.at(index).effort = effort;
+    }
+
+    std::string said(std::string_view name) const { return text_at(plan_data(input()), name); }
+};
+
+TEST_F(PlanHeadTest, CountsItsActionsInLetters) {
+    set(0, 3, 1);
+    set(1, 3, 2);
+    EXPECT_EQ(said("phrase_tete"), "Deux actions prioritaires, dont une à faible effort");
+    set(1, 3, 1);
+    EXPECT_EQ(said("phrase_tete"), "Deux actions prioritaires, toutes à faible effort");
+    set(0, 3, 3);
+    set(1, 3, 3);
+    EXPECT_EQ(said("phrase_tete"), "Deux actions prioritaires");
+    plan_.actions.at(1).leads = false;
+    EXPECT_EQ(said("phrase_tete"), "Une action prioritaire");
+    set(0, 3, 1);
+    EXPECT_EQ(said("phrase_tete"), "Une action prioritaire, à faible effort");
+    plan_.actions.at(0).leads = false;
+    EXPECT_EQ(said("phrase_tete"), "Aucune action prioritaire");
+}
+
+TEST_F(PlanHeadTest, NamesWhatHasMostImpactForLeastEffort) {
+    set(0, 3, 2);
+    set(1, 3, 1);
+    EXPECT_EQ(said("phrase_matrice"), "L’action 2 réunit le plus d’impact et le moins d’effort");
+    set(0, 2, 1);
+    set(1, 3, 3);
+    EXPECT_EQ(said("phrase_matrice"), "L’action 2 réunit le plus d’impact et le moins d’effort");
+    set(0, 3, 1);
+    set(1, 3, 1);
+    EXPECT_EQ(said("phrase_matrice"),
+              "Les actions 1 et 2 réunissent le plus d’impact et le moins d’effort");
+    EXPECT_EQ(said("matrice_en_mots"),
+              "action 1\u00A0: impact 3, effort 1\u202F; action 2\u00A0: impact 3, effort 1");
 }
 
 }  // namespace

@@ -64,6 +64,83 @@ TEST_F(DrawingTest, SetsASpaceAfterEachWordOfAChart) {
                 ElementsAre("1 ", "Accueil ", "67 ", "2 ", "Contact ", "n. e. "));
 }
 
+document::ImpactMatrix matrix_of(std::vector<document::ImpactMatrix::Item> items, int size) {
+    return {.items = std::move(items),
+            .words = {.impact = "Impact",
+                      .effort = "Effort",
+                      .levels = {"un", "deux", "trois"},
+                      .first = "A",
+                      .projects = "B",
+                      .background = "C",
+                      .aside = "D"},
+            .size = Length::points(size)};
+}
+
+/// Where a closed outline lies.
+Rectangle bounds(const PathInk& ink) {
+    Point low = ink.steps.front().to;
+    Point high = low;
+    for (const PathStep& step : ink.steps) {
+        if (step.kind == PathStep::Kind::Close) {
+            continue;
+        }
+        low = {std::min(low.x, step.to.x), std::min(low.y, step.to.y)};
+        high = {std::max(high.x, step.to.x), std::max(high.y, step.to.y)};
+    }
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+bool is_inside(const Rectangle& small, const Rectangle& large) {
+    return small.left >= large.left && small.top >= large.top &&
+           small.left + small.width <= large.left + large.width &&
+           small.top + small.height <= large.top + large.height;
+}
+
+TEST_F(DrawingTest, PutsEachActionInTheCellOfItsImpactAndEffort) {
+    document_.styles.palette.accent_ground = {1, 2, 3};
+    document_.styles.palette.ground = {4, 5, 6};
+    for (const int size : {100, 210}) {
+        document_.sequences.front().blocks.clear();
+        // Six share a cell: the most that a plan puts on its first page.
+        add({document::Figure{"Neuf cases",
+                              matrix_of({{"1", 3, 1},
+                                         {"2", 3, 1},
+                                         {"3", 3, 1},
+                                         {"4", 3, 1},
+                                         {"5", 3, 1},
+                                         {"6", 3, 1},
+                                         {"7", 1, 3}},
+                                        size),
+                              Length()}});
+        const PagedDocument pages = paginated();
+        const auto cells = inks<RectangleInk>(pages.pages[0]);
+        ASSERT_THAT(cells, SizeIs(9));
+        std::vector<std::size_t> outstanding;
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            if (cells[cell].color == document::Color{1, 2, 3}) {
+                outstanding.push_back(cell);
+            }
+        }
+        // From the top left: impact 3 with effort 1 and 2, impact 2 with effort 1.
+        EXPECT_THAT(outstanding, ElementsAre(0U, 1U, 3U));
+        std::vector<PathInk> discs = inks<PathInk>(pages.pages[0]);
+        ASSERT_THAT(discs, SizeIs(8));
+        EXPECT_TRUE(discs.front().stroke.has_value());
+        discs.erase(discs.begin());
+        for (std::size_t disc = 0; disc < discs.size(); ++disc) {
+            const Rectangle& cell = cells[disc < 6 ? 0 : 8].area;
+            EXPECT_TRUE(is_inside(bounds(discs[disc]), cell)) << size << ", disc " << disc + 1;
+        }
+    }
+}
+
+TEST_F(DrawingTest, SaysTheWordsOfAMatrix) {
+    add({document::Figure{"Neuf cases", matrix_of({{"7", 2, 2}}, 200), Length()}});
+    EXPECT_THAT(content(paginated().pages[0]),
+                ElementsAre("Impact ", "trois ", "deux ", "un ", "A ", "B ", "C ", "D ", "7 ",
+                            "un ", "deux ", "trois ", "Effort "));
+}
+
 TEST_F(DrawingTest, FillsAsManyDotsAsPercentRounded) {
     document::DotGrid dots;
     dots.value = base::Score::ratio(875, 10);
