@@ -70,6 +70,8 @@ class TableFlow : public Flow {
 
     void set_caption(const document::Table& table, NodeId node, Context& context);
     void measure_fractions(const SetRows& rows);
+    /// Of the rows of the head, padding included.
+    std::vector<base::Length> head_heights(const SetRows& rows) const;
     void add_head(SetRows rows);
     void add_body(SetRows rows, const std::vector<document::Row>& kinds);
     Band band_of(std::vector<SetCell> cells, TablePart part) const;

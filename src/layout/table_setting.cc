@@ -26,6 +26,15 @@ Length content_height(const SetCell& cell) {
     return cell.blocks ? cell.blocks->remaining() : cell.text.height();
 }
 
+/// Of `count` rows from `row` on.
+Length sum_of(const std::vector<Length>& heights, std::size_t row, std::size_t count) {
+    Length height;
+    for (std::size_t each = row; each < row + count; ++each) {
+        height += heights.at(each);
+    }
+    return height;
+}
+
 }  // namespace
 
 TableFlow::TableFlow(const document::Table& table, Length width, NodeId parent, Context& context)
@@ -78,33 +87,36 @@ void TableFlow::measure_fractions(const SetRows& rows) {
     }
 }
 
-/// Heads stand on the last line of their rows.
-void TableFlow::add_head(SetRows rows) {
+std::vector<Length> TableFlow::head_heights(const SetRows& rows) const {
     std::vector<Length> heights(rows.rows.size());
-    const auto room = [&](std::size_t row, std::size_t count) {
-        Length height;
-        for (std::size_t each = row; each < row + count; ++each) {
-            height += heights.at(each);
-        }
-        return height;
-    };
     for (const bool spanning : {false, true}) {
         for (std::size_t row = 0; row < heights.size(); ++row) {
             for (const SetCell& cell : rows.rows[row]) {
-                const Length need = content_height(cell) + style_.cell_padding_vertical * 2;
-                if ((cell.rows > 1) == spanning) {
-                    Length& last = heights.at(row + cell.rows - 1);
-                    last += std::max(Length(), need - room(row, cell.rows));
+                if ((cell.rows > 1) != spanning) {
+                    continue;
                 }
+                const Length need = content_height(cell) + style_.cell_padding_vertical * 2;
+                Length& last = heights.at(row + cell.rows - 1);
+                last += std::max(Length(), need - sum_of(heights, row, cell.rows));
             }
         }
     }
+    for (Length& height : heights) {
+        // A row of cells that all go on below still has its padding.
+        height = std::max(height, style_.cell_padding_vertical * 2);
+    }
+    return heights;
+}
+
+/// Heads stand on the last line of their rows.
+void TableFlow::add_head(SetRows rows) {
+    const std::vector<Length> heights = head_heights(rows);
+    head_.reserve(heights.size());
     for (std::size_t row = 0; row < heights.size(); ++row) {
         Band band;
-        // A row of cells that all go on below still has its padding.
-        band.height = std::max(heights[row], style_.cell_padding_vertical * 2);
+        band.height = heights[row];
         for (SetCell& cell : rows.rows[row]) {
-            const Length whole = std::max(room(row, cell.rows), style_.cell_padding_vertical * 2);
+            const Length whole = sum_of(heights, row, cell.rows);
             const Length top = whole - style_.cell_padding_vertical - content_height(cell);
             PlacedCell one = placed(std::move(cell), TablePart::Head);
             Content content = std::move(one.bar);
