@@ -43,7 +43,10 @@ INSTANTIATE_TEST_SUITE_P(
         {"UnknownGridCommand", {"grilles", "monter", "x"}, "CMD-001", "montrer"},
         {"UnknownOption", {"produire", "x", "--dat=1"}, "CMD-002", "--date"},
         {"OptionOfAnotherCommand", {"verifier", "x", "--theme", "y"}, "CMD-002", "--theme"},
-        {"OptionThatIsNotBuilt", {"produire", "x", "--travaux", "2"}, "CMD-002", "--travaux"},
+        {"OptionThatIsNotBuilt",
+         {"produire", "x", "--orientation", "paysage"},
+         "CMD-002",
+         "--orientation"},
         {"NoDossier", {"produire"}, "CMD-006", "dossier"},
         {"NoDossierToVerify", {"verifier", "--json"}, "CMD-006", "dossier"},
         {"NoGrid", {"grilles", "montrer"}, "CMD-006", "grille"},
@@ -53,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"NoSuchDay", {"produire", "x", "--date", "2026-02-30"}, "CMD-007", "2026-02-30"},
         {"FrenchDate", {"produire", "x", "--date", "10/03/2026"}, "CMD-007", "AAAA-MM-JJ"},
         {"UnknownDocument", {"produire", "x", "--documents", "raport"}, "CMD-009", "rapport"},
-        {"DocumentToCome", {"produire", "x", "--documents", "rapport,plan"}, "CMD-010", "plan"},
+        {"NoWorker", {"produire", "x", "--travaux", "0"}, "CMD-010", "de 1 à 64"},
         {"UnknownTheme", {"produire", "x", "--theme", "fluo"}, "CMD-011", "neutre"},
     }),
     [](const auto& test) { return test.param.name; });
@@ -65,13 +68,9 @@ TEST(SourceDateEpoch, ThatIsNoNumberIsWrongUsage) {
 }
 
 TEST(Help, IsFrenchWithExamplesFirst) {
-    const std::vector<std::vector<std::string>> commands = {{},
-                                                            {"produire"},
-                                                            {"verifier"},
-                                                            {"grilles"},
-                                                            {"grilles", "lister"},
-                                                            {"grilles", "montrer"},
-                                                            {"grilles", "verifier"}};
+    const std::vector<std::vector<std::string>> commands = {
+        {},          {"produire"},          {"verifier"},           {"plan", "reprendre"},
+        {"grilles"}, {"grilles", "lister"}, {"grilles", "montrer"}, {"grilles", "verifier"}};
     for (const auto& command : commands) {
         for (const char* option : {"-h", "--aide", "--help"}) {
             std::vector<std::string> words = command;
