@@ -18,6 +18,7 @@ Parts common_parts(WorkbookKind kind) {
     }
     const std::string_view relations =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const std::string relation = std::string(relations) + "/";
     return {
         {"[Content_Types].xml",
          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
@@ -26,15 +27,14 @@ Parts common_parts(WorkbookKind kind) {
         {"_rels/.rels",
          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
          "<Relationship Id='a' Type='" +
-             std::string(relations) +
-             "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+             relation + "officeDocument' Target='xl/workbook.xml'/></Relationships>"},
         {"xl/_rels/workbook.xml.rels",
          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
          "<Relationship Id='s1' Type='" +
-             std::string(relations) + "/worksheet' Target='worksheets/sheet1.xml'/>" +
-             "<Relationship Id='t' Type='" + std::string(relations) +
-             "/sharedStrings' Target='sharedStrings.xml'/><Relationship Id='f' Type='" +
-             std::string(relations) + "/styles' Target='styles.xml'/></Relationships>"},
+             relation + "worksheet' Target='worksheets/sheet1.xml'/>" +
+             "<Relationship Id='t' Type='" + relation +
+             "sharedStrings' Target='sharedStrings.xml'/><Relationship Id='f' Type='" + relation +
+             "styles' Target='styles.xml'/></Relationships>"},
         {"xl/workbook.xml",
          "<x:workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' "
          "xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='" +
