@@ -3,9 +3,9 @@
 #include "app/plan_sheet.h"
 #include "app/results_parts.h"
 #include "base/json_writer.h"
-#include "base/utf8.h"
 #include "compose/wording.h"
 #include "model/action_fields.h"
+#include "sheets/named_tables.h"
 
 namespace palier::app {
 
@@ -23,14 +23,7 @@ std::string key_of(std::string_view column) {
     if (column == model::id_column) {
         return "id";
     }
-    std::string key;
-    while (!column.empty()) {
-        const std::size_t space = column.find(' ');
-        const std::string word = base::folded(column.substr(0, space));
-        key += (key.empty() || word.empty() ? "" : "_") + word;
-        column = space == std::string_view::npos ? "" : column.substr(space + 1);
-    }
-    return key;
+    return sheets::json_key(std::string(column));
 }
 
 Json field_json(const model::FieldValue& value) {

@@ -7,15 +7,7 @@
 
 namespace palier::sheets {
 
-namespace {
-
-using base::Json;
-
-constexpr int widest = 60;
-constexpr int narrowest = 8;
-
-/// « date_d_audit » of « Date d’audit »: words by themselves, folded, text in parentheses left out.
-std::string key_of(const std::string& name) {
+std::string json_key(const std::string& name) {
     const std::string plain = name.substr(0, name.find('('));
     std::string key;
     std::string word;
@@ -36,6 +28,13 @@ std::string key_of(const std::string& name) {
     end_word();
     return key.empty() ? name : key;
 }
+
+namespace {
+
+using base::Json;
+
+constexpr int widest = 60;
+constexpr int narrowest = 8;
 
 Json value_of(const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell.value)) {
@@ -62,7 +61,7 @@ Json fields_json(const NamedTable& table) {
     for (const CellRow& row : table.rows) {
         const auto* name = std::get_if<std::string>(&row.at(0).value);
         if (name != nullptr) {
-            members.emplace_back(key_of(*name), value_of(row.at(1)));
+            members.emplace_back(json_key(*name), value_of(row.at(1)));
         }
     }
     return Json{std::move(members)};
@@ -82,7 +81,7 @@ Json rows_json(const NamedTable& table) {
         for (std::size_t column = 0; column < row.size(); ++column) {
             const bool named_only = rows.empty() && is_empty_column(table, column);
             if (!is_empty(row.at(column)) || named_only) {
-                members.emplace_back(key_of(table.columns.at(column)), value_of(row.at(column)));
+                members.emplace_back(json_key(table.columns.at(column)), value_of(row.at(column)));
             }
         }
         rows.push_back(Json{std::move(members)});
@@ -130,9 +129,9 @@ Sheet sheet_of(const NamedTable& table) {
 std::string tables_json(const std::vector<NamedTable>& tables) {
     Json::Object members;
     for (const NamedTable& table : tables) {
-        members.emplace_back(key_of(table.name), table.kind == NamedTable::Kind::Fields
-                                                     ? fields_json(table)
-                                                     : rows_json(table));
+        members.emplace_back(json_key(table.name), table.kind == NamedTable::Kind::Fields
+                                                       ? fields_json(table)
+                                                       : rows_json(table));
     }
     return base::write_json(Json{std::move(members)});
 }

@@ -24,6 +24,10 @@ struct NamedTable {
     std::vector<CellRow> rows;
 };
 
+/// The key of a table, column or field in a dossier in JSON: « date_d_audit » of « Date d’audit ».
+/// Words by themselves, folded, text in parentheses left out.
+std::string json_key(const std::string& name);
+
 /// The tables as the text of a dossier in JSON: keys made of names, « Score (%) » → « score ».
 std::string tables_json(const std::vector<NamedTable>& tables);
 
