@@ -313,7 +313,8 @@ std::optional<PlanBase> base_of_results(const std::string& bytes, const std::str
     const std::string rows = base::write_json(
         base::Json{base::Json::Object{{"actions", action_rows(*actions->array())}}});
     auto tables = ingest::read_json_tables(rows, file, {}, unheard);
-    auto read = tables ? merge_rows(std::move(tables->tables.front()), unheard) : std::nullopt;
+    auto read = tables && tables->sound ? merge_rows(std::move(tables->tables.front()), unheard)
+                                        : std::nullopt;
     return read ? std::optional(PlanBase{*identifier->text(), std::move(*read)}) : std::nullopt;
 }
 

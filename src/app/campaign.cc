@@ -6,38 +6,22 @@
 #include "app/workers.h"
 #include "base/system_failure.h"
 #include "ingest/read_dossier.h"
+#include "ingest/reading_order.h"
 #include "ingest/resolve_answers.h"
 
 namespace palier::app {
 
 namespace {
 
-std::optional<model::Dossier> read_dossier(const std::filesystem::path& path,
-                                           const InputOptions& options, const base::Files& files,
-                                           DossierReport& report) {
-    const auto tables = read_tables(path, options, files, report.diags);
-    if (const auto* failure = std::get_if<Outcome>(&tables)) {
-        report.outcome = *failure;
-        return std::nullopt;
-    }
-    auto dossier = ingest::read_dossier(std::get<ingest::TableSet>(tables), report.diags);
-    if (!dossier) {
-        report.outcome = Outcome::BadInput;
-    }
-    return dossier;
-}
-
-/// The dossier's grid, whose engagements and themes are those that the dossier names; else null.
-const model::Grid* matching_grid(const model::Dossier& dossier, const GridShelf& shelf,
-                                 base::Diagnostics& diags) {
+/// The diagnostic grid that a dossier names; else null, after a report.
+const model::Grid* diagnostic_grid_of(const model::Dossier& dossier, const GridShelf& shelf,
+                                      base::Diagnostics& diags) {
     const model::PlacedText& id = dossier.structure.diagnostic_grid;
     const model::Grid* grid = shelf.find(id.value);
     if (grid == nullptr) {
         diags.report("DOS-010", id.place, unknown_name(id.value, shelf.ids()));
-        return nullptr;
     }
-    ingest::check_against(dossier, *grid, diags);
-    return diags.has_errors() ? nullptr : grid;
+    return grid;
 }
 
 /// Taken when « Grille du label » is empty.
@@ -53,10 +37,54 @@ const model::LabelGrid* label_grid_of(const model::Dossier& dossier, const GridS
     if (grid == nullptr && !id.value.empty()) {
         diags.report("DOS-012", id.place, unknown_name(id.value, shelf.label_ids()));
     }
-    if (grid != nullptr) {
-        ingest::check_against_label(dossier, *grid, diags);
+    return grid;
+}
+
+/// A dossier beside the grids that it names.
+struct MatchedDossier {
+    model::Dossier dossier;
+    const model::Grid* grid = nullptr;
+    /// Null when the dossier wants no label.
+    const model::LabelGrid* label_grid = nullptr;
+    model::Answers answers = {};
+};
+
+/// Compares what could be read with the grids, whatever else is wrong.
+MatchedDossier matched(ingest::DossierReading reading, const GridShelf& shelf,
+                       base::Diagnostics& diags) {
+    MatchedDossier result{.dossier = std::move(reading.dossier)};
+    if (!reading.names_grids) {
+        return result;
     }
-    return diags.has_errors() ? nullptr : grid;
+    base::Diagnostics found;
+    result.grid = diagnostic_grid_of(result.dossier, shelf, found);
+    if (result.grid != nullptr) {
+        ingest::check_against(result.dossier, *result.grid, found);
+        result.answers = ingest::resolve_answers(result.dossier, *result.grid, found);
+    }
+    result.label_grid = label_grid_of(result.dossier, shelf, found);
+    if (result.label_grid != nullptr) {
+        ingest::check_against_label(result.dossier, *result.label_grid, found);
+    }
+    ingest::add_later(found, diags);
+    return result;
+}
+
+/// The dossier at a path with its grids; empty after reports of all that is wrong with it.
+std::optional<MatchedDossier> read_dossier(const std::filesystem::path& path,
+                                           const InputOptions& options, const GridShelf& shelf,
+                                           const base::Files& files, DossierReport& report) {
+    const auto read = read_tables(path, options, files, report.diags);
+    if (const auto* failure = std::get_if<Outcome>(&read)) {
+        report.outcome = *failure;
+        return std::nullopt;
+    }
+    report.outcome = Outcome::BadInput;
+    const auto& tables = std::get<ingest::TableSet>(read);
+    MatchedDossier dossier =
+        matched(ingest::read_what_is_there(tables, report.diags), shelf, report.diags);
+    report.diags = ingest::in_reading_order(report.diags);
+    return report.diags.has_errors() ? std::nullopt : std::optional(std::move(dossier));
 }
 
 /// Marks are read from a table « Label », else estimated from the diagnostic that the grid refers
@@ -132,39 +160,30 @@ std::vector<const model::Correspondence*> correspondences_to(const model::Grid& 
 std::optional<Campaign> read_campaign(const std::filesystem::path& path,
                                       const CampaignOptions& options, const GridShelf& shelf,
                                       const base::Files& files, DossierReport& report) {
-    auto dossier = read_dossier(path, options.input, files, report);
-    if (!dossier) {
+    auto read = read_dossier(path, options.input, shelf, files, report);
+    if (!read) {
         return std::nullopt;
     }
-    report.outcome = Outcome::BadInput;
-    const model::Grid* grid = matching_grid(*dossier, shelf, report.diags);
-    if (grid == nullptr) {
-        return std::nullopt;
-    }
-    const model::LabelGrid* label_grid = label_grid_of(*dossier, shelf, report.diags);
-    const base::Date date = options.edition.value_or(dossier->structure.diagnostic_date.value);
-    const model::Answers answers = ingest::resolve_answers(*dossier, *grid, report.diags);
-    if (report.diags.has_errors()) {
-        return std::nullopt;
-    }
+    const model::LabelGrid* label_grid = read->label_grid;
+    const base::Date date = options.edition.value_or(read->dossier.structure.diagnostic_date.value);
     if (options.level && label_grid != nullptr &&
         !has_level(*label_grid, *options.level, report.diags)) {
         report.outcome = Outcome::WrongUsage;
         return std::nullopt;
     }
-    auto analysis = analysis::analyse({.dossier = *dossier,
-                                       .answers = answers,
-                                       .grid = *grid,
+    auto analysis = analysis::analyse({.dossier = read->dossier,
+                                       .answers = read->answers,
+                                       .grid = *read->grid,
                                        .scales = shelf.scales(),
-                                       .correspondences = correspondences_to(*grid, shelf),
+                                       .correspondences = correspondences_to(*read->grid, shelf),
                                        .edition = date},
                                       report.diags);
     if (!analysis) {
         return std::nullopt;
     }
     report.outcome = Outcome::Done;
-    Campaign campaign{.dossier = std::move(*dossier),
-                      .grid = grid,
+    Campaign campaign{.dossier = std::move(read->dossier),
+                      .grid = read->grid,
                       .analysis = std::move(*analysis),
                       .edition = date};
     if (label_grid != nullptr) {

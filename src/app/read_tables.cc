@@ -1,6 +1,7 @@
 #include "app/read_tables.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/dossier_file.h"
 #include "base/utf8.h"
@@ -65,19 +66,28 @@ std::optional<TableSet> csv_tables(const DossierFiles& dossier, const InputOptio
     reading.limits.cells = sheet_reading.limits.cells;
     std::vector<ingest::Sheet> sheets;
     std::vector<ReadAs> read;
+    std::vector<ingest::Table> unread;
     for (const DossierFiles::File& file : dossier.files) {
         const std::string stem = std::filesystem::path(file.name).stem().string();
-        reading.known_names = folded_names(*ingest::find_table_schema(stem));
+        const ingest::TableSchema& schema = *ingest::find_table_schema(stem);
+        reading.known_names = folded_names(schema);
         if (auto csv = ingest::read_csv(file.bytes, file.name, reading, diags)) {
             reading.limits.cells -= csv->cells;
             sheets.push_back(std::move(csv->sheet));
             read.push_back({file.name, csv->dialect, csv->is_ascii});
+        } else {
+            unread.push_back(ingest::unread_table(
+                {.encoding = Place::Encoding::Csv, .file = file.name}, schema));
         }
     }
     report_dialects(dossier.name, read, diags);
     auto tables = ingest::sheet_tables(
         sheets, {.encoding = Place::Encoding::Csv, .file = dossier.name}, sheet_reading, diags);
-    return sheets.size() == dossier.files.size() ? std::move(tables) : std::nullopt;
+    if (tables && !unread.empty()) {
+        tables->sound = false;
+        std::ranges::move(unread, std::back_inserter(tables->tables));
+    }
+    return tables;
 }
 
 std::optional<TableSet> workbook_tables(const DossierFiles::File& file, const InputOptions& options,
@@ -107,7 +117,7 @@ std::optional<TableSet> tables_of(const DossierFiles& dossier, const InputOption
 bool is_absent(const ingest::Table& table) {
     const ingest::TableSchema* schema = ingest::find_table_schema(table.name);
     return schema != nullptr && schema->kind == ingest::TableSchema::Kind::Rows &&
-           table.rows.empty();
+           table.rows.empty() && !table.unread;
 }
 
 }  // namespace

@@ -281,6 +281,11 @@ constexpr std::array messages{
     Message{"ING-065", error, "« {lu} » a déjà une réponse ({premier}).",
             "La même question, ou la même ligne d’un tableau, est répondue deux fois.",
             "Gardez une seule des deux réponses."},
+    Message{"ING-066", error,
+            "« {lu} » vaut pour toute la question {question}, non pour une de ses lignes.",
+            "Une ligne d’un tableau se répond par oui ou par non.",
+            "Si la question ne concerne pas le service, écrivez une seule ligne pour elle, en "
+            "laissant « Proposition » vide ; sinon, répondez oui ou non."},
 };
 
 }  // namespace

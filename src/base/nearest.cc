@@ -1,6 +1,7 @@
 #include "base/nearest.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -14,18 +15,32 @@ constexpr std::size_t longest_name = 120;
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view read, const std::vector<std::string>& known) {
+    return KnownNames(known).nearest(read);
+}
+
+KnownNames::KnownNames(std::vector<std::string> names) : names_(std::move(names)) {
+    folded_.reserve(names_.size());
+    for (const std::string& name : names_) {
+        folded_.push_back(folded(name));
+    }
+}
+
+bool KnownNames::contains_folded(std::string_view folded) const {
+    return std::ranges::find(folded_, folded) != folded_.end();
+}
+
+std::optional<std::string> KnownNames::nearest(std::string_view read) const {
     const std::string name = folded(read.substr(0, 4 * longest_name));
     if (name.empty() || name.size() > longest_name) {
         return std::nullopt;
     }
     std::optional<std::string> best;
     std::size_t best_distance = std::max<std::size_t>(1, (name.size() + 1) / 3) + 1;
-    for (const std::string& candidate : known) {
-        const std::string other = folded(candidate);
-        const std::size_t distance = edit_distance(name, other, best_distance);
+    for (std::size_t index = 0; index < names_.size(); ++index) {
+        const std::size_t distance = edit_distance(name, folded_.at(index), best_distance);
         if (distance < best_distance) {
             best_distance = distance;
-            best = candidate;
+            best = names_.at(index);
         }
     }
     return best;

@@ -12,6 +12,21 @@ namespace palier::base {
 /// the letters differ).
 std::optional<std::string> nearest(std::string_view read, const std::vector<std::string>& known);
 
+/// The same for many readings of the same names, which are folded once.
+class KnownNames {
+  public:
+    explicit KnownNames(std::vector<std::string> names);
+
+    /// Whether `folded` is a known name once that is folded.
+    bool contains_folded(std::string_view folded) const;
+    /// As the function above.
+    std::optional<std::string> nearest(std::string_view read) const;
+
+  private:
+    std::vector<std::string> names_;
+    std::vector<std::string> folded_;
+};
+
 /// « accueil, délais, clarté »: for what was expected.
 std::string listed(const std::vector<std::string>& names);
 

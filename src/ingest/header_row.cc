@@ -28,11 +28,7 @@ struct Likeness {
     std::size_t weight() const { return 2 * known.size() + near; }
 };
 
-Likeness likeness(const SheetRow& row, const std::vector<std::string>& names) {
-    std::set<std::string> wanted;
-    for (const std::string& name : names) {
-        wanted.insert(base::folded(name));
-    }
+Likeness likeness(const SheetRow& row, const base::KnownNames& names) {
     Likeness result;
     std::size_t seen = 0;
     for (const auto& [column, cell] : row.cells) {
@@ -41,9 +37,9 @@ Likeness likeness(const SheetRow& row, const std::vector<std::string>& names) {
             continue;
         }
         const std::string title = header_text(cell);
-        if (const std::string folded = base::folded(title); wanted.contains(folded)) {
+        if (const std::string folded = base::folded(title); names.contains_folded(folded)) {
             result.known.insert(folded);
-        } else if (base::nearest(title, names)) {
+        } else if (names.nearest(title)) {
             ++result.near;
         }
     }
@@ -84,7 +80,7 @@ std::string header_text(const SheetCell& cell) {
 }
 
 const SheetRow* find_header_row(const Sheet& sheet, const TableSchema& schema) {
-    const std::vector<std::string> names = header_names(schema);
+    const base::KnownNames names(header_names(schema));
     const SheetRow* best = nullptr;
     std::size_t best_weight = 0;
     for (const SheetRow& row : sheet.rows) {

@@ -64,9 +64,9 @@ class TableReader {
         table_.place = place;
     }
 
-    /// Empty when the member has not the shape of its table, which is reported. Of a table that the
-    /// contract does not know only the name is kept: it is not read.
-    std::optional<Table> read(const Json& member) {
+    /// An unread table when the member has not the shape of its own, which is reported. Of a table
+    /// that the contract does not know only the name is kept: it is not read.
+    Table read(const Json& member) {
         if (schema_ == nullptr) {
             return std::move(table_);
         }
@@ -80,7 +80,7 @@ class TableReader {
         diags_.report(
             fields ? "ING-007" : "ING-006", table_.place,
             {{"lu", kind_of(member)}, {"attendu", fields ? "un objet" : "une liste de lignes"}});
-        return std::nullopt;
+        return unread();
     }
 
   private:
@@ -100,11 +100,11 @@ class TableReader {
         return value.boolean() != nullptr ? "vrai ou faux" : "rien (null)";
     }
 
-    std::optional<Table> read_fields(const Json::Object& object) {
+    Table read_fields(const Json::Object& object) {
         table_.columns = {std::string(field_column), std::string(value_column)};
         if (object.size() > limits_.columns) {
             report_too_many("ING-011", object.size(), limits_.columns);
-            return std::nullopt;
+            return unread();
         }
         for (const auto& [key, value] : object) {
             const ColumnSchema* field = schema_->find(key);
@@ -121,10 +121,10 @@ class TableReader {
         return std::move(table_);
     }
 
-    std::optional<Table> read_rows(const Json::Array& array) {
+    Table read_rows(const Json::Array& array) {
         if (array.size() > limits_.rows) {
             report_too_many("ING-010", array.size(), limits_.rows);
-            return std::nullopt;
+            return unread();
         }
         for (std::size_t index = 0; index < array.size(); ++index) {
             Row row{.cells = {}, .place = row_place()};
@@ -134,12 +134,12 @@ class TableReader {
                 diags_.report("ING-008", row.place,
                               {{"lu", kind_of(array.at(index))}, {"attendu", "un objet"}});
             } else if (!fill(row, *object)) {
-                return std::nullopt;
+                return unread();
             }
             cells_ += row.cells.size();
             if (cells_ > limits_.cells) {
                 report_too_many("ING-043", cells_, limits_.cells);
-                return std::nullopt;
+                return unread();
             }
             table_.rows.push_back(std::move(row));
         }
@@ -147,13 +147,13 @@ class TableReader {
     }
 
     /// The table with a cell in each row for each of its columns.
-    std::optional<Table> completed() {
+    Table completed() {
         for (const Row& row : table_.rows) {
             cells_ += table_.columns.size() - row.cells.size();
         }
         if (cells_ > limits_.cells) {
             report_too_many("ING-043", cells_, limits_.cells);
-            return std::nullopt;
+            return unread();
         }
         for (Row& row : table_.rows) {
             complete(row);
@@ -229,6 +229,13 @@ class TableReader {
         return Cell{Cell::Empty{}, place};
     }
 
+    Table unread() {
+        table_.columns.clear();
+        table_.rows.clear();
+        table_.unread = true;
+        return std::move(table_);
+    }
+
     /// The place of the next row.
     Place row_place() const {
         Place place = table_.place;
@@ -297,12 +304,11 @@ std::optional<TableSet> read_json_tables(std::string_view bytes, const std::stri
     std::size_t cells = 0;
     for (const auto& [name, member] : *members) {
         TableReader reader(name, set.place, limits.tables, cells, found);
-        if (std::optional<Table> table = reader.read(member)) {
-            set.tables.push_back(std::move(*table));
-        }
+        set.tables.push_back(reader.read(member));
     }
     diags.append(found);
-    return found.has_errors() ? std::nullopt : std::optional(std::move(set));
+    set.sound = !found.has_errors();
+    return set;
 }
 
 }  // namespace palier::ingest

@@ -303,6 +303,9 @@ KnownTables match_names(const TableSet& tables, Diagnostics& diags) {
             continue;
         }
         structure_seen = structure_seen || schema->name == required_table;
+        if (table.unread) {
+            continue;
+        }
         if (known.find(schema->name) != nullptr) {
             diags.report("ING-027", table.place, {{"lu", table.name}});
         } else if (schema->kind == TableSchema::Kind::Fields) {

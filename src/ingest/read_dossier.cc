@@ -1,8 +1,11 @@
 #include "ingest/read_dossier.h"
 
+#include <algorithm>
+
 #include "base/expect.h"
 #include "ingest/known_tables.h"
 #include "ingest/read_tables.h"
+#include "ingest/reading_order.h"
 
 namespace palier::ingest {
 
@@ -60,28 +63,47 @@ model::Structure stand_in() {
             .diagnostic_date = {*base::Date::from(2000, 1, 1), {}}};
 }
 
+bool has_error_at(const base::Place& place, const Diagnostics& diags) {
+    return std::ranges::any_of(diags.all(), [&](const base::Diagnostic& one) {
+        return one.severity == base::Severity::Error && one.place == place;
+    });
+}
+
+/// Whether both grids are those that the dossier means: an empty label grid is the usual one only
+/// when nothing was written there.
+bool names_grids(const model::Structure& structure, const Diagnostics& before,
+                 const Diagnostics& found) {
+    const base::Place& label = structure.label_grid.place;
+    return !structure.diagnostic_grid.value.empty() && !has_error_at(label, before) &&
+           !has_error_at(label, found);
+}
+
 }  // namespace
 
-std::optional<model::Dossier> read_dossier(const TableSet& tables, Diagnostics& diags) {
+DossierReading read_what_is_there(const TableSet& tables, Diagnostics& diags) {
     Diagnostics found;
     const KnownTables known = match_names(tables, found);
-    std::optional<model::Structure> structure;
-    if (const KnownTable* table = known.find("Structure")) {
-        structure = read_structure(*table, found);
-    }
-    const bool has_structure = structure.has_value();
-    model::Dossier dossier{.structure = has_structure ? std::move(*structure) : stand_in()};
-    read_content(known, dossier, found);
-    if (!found.has_errors()) {
+    const KnownTable* structure = known.find("Structure");
+    DossierReading reading{.dossier = {.structure = structure != nullptr
+                                                        ? read_structure(*structure, found)
+                                                        : stand_in()}};
+    reading.names_grids = names_grids(reading.dossier.structure, diags, found);
+    read_content(known, reading.dossier, found);
+    reading.sound = tables.sound && !found.has_errors();
+    if (reading.sound) {
         // Rows left out for an error would make counts contradict each other.
-        check_surveys(dossier, found);
+        check_surveys(reading.dossier, found);
+        reading.sound = !found.has_errors();
     }
-    diags.append(found);
-    if (found.has_errors()) {
-        return std::nullopt;
-    }
-    base::expect(has_structure, "a dossier without errors has its structure");
-    return dossier;
+    base::expect(!reading.sound || reading.names_grids,
+                 "a dossier without errors has its structure");
+    add_later(found, diags);
+    return reading;
+}
+
+std::optional<model::Dossier> read_dossier(const TableSet& tables, Diagnostics& diags) {
+    DossierReading reading = read_what_is_there(tables, diags);
+    return reading.sound ? std::optional(std::move(reading.dossier)) : std::nullopt;
 }
 
 }  // namespace palier::ingest

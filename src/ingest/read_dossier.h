@@ -10,7 +10,22 @@
 
 namespace palier::ingest {
 
-/// Makes a dossier of its tables: every error at once (ING-0xx). Knows no encoding.
+/// What could be read of a dossier, so that errors of its content are said together with those of
+/// its cells.
+struct DossierReading {
+    /// Rows with an error are left out, fields with one are empty.
+    model::Dossier dossier;
+    /// Whether the fields of Structure that name grids could be read.
+    bool names_grids = false;
+    /// Whether this is the whole dossier, without an error: only then it may be worked with.
+    bool sound = false;
+};
+
+/// Makes a dossier of its tables: every error at once (ING-0xx), but for cells that `diags` has an
+/// error of already. Knows no encoding.
+DossierReading read_what_is_there(const TableSet& tables, base::Diagnostics& diags);
+
+/// The same, or nothing when it is not sound.
 std::optional<model::Dossier> read_dossier(const TableSet& tables, base::Diagnostics& diags);
 
 /// Checks that what a dossier names exists in the grid of its diagnostic: engagements (errors) and

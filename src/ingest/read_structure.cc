@@ -70,7 +70,7 @@ class StructureReader {
   public:
     StructureReader(const KnownTable& table, Diagnostics& diags) : table_(table), diags_(diags) {}
 
-    std::optional<model::Structure> read() {
+    model::Structure read() {
         const PlacedText identifier = required("Identifiant");
         if (!identifier.value.empty() && !is_identifier(identifier.value)) {
             diags_.report("ING-030", identifier.place,
@@ -80,8 +80,6 @@ class StructureReader {
         const PlacedText grid = required("Grille du diagnostic");
         check_given("Date du diagnostic");
         const Placed<std::optional<base::Date>> day = date("Date du diagnostic");
-        const bool complete =
-            day.value && !identifier.value.empty() && !name.value.empty() && !grid.value.empty();
         // A day stands in for one that is missing, so that the other fields are read all the same.
         const base::Date stand_in = *base::Date::from(2000, 1, 1);
         model::Structure structure{.identifier = identifier,
@@ -90,8 +88,7 @@ class StructureReader {
                                    .diagnostic_date = {day.value.value_or(stand_in), day.place}};
         read_site(structure);
         read_campaign(structure);
-        return complete && !diags_.has_errors() ? std::optional(std::move(structure))
-                                                : std::nullopt;
+        return structure;
     }
 
   private:
@@ -189,11 +186,8 @@ int minimum(const KnownTable& table, std::string_view field, int otherwise, Diag
 
 }  // namespace
 
-std::optional<model::Structure> read_structure(const KnownTable& table, Diagnostics& diags) {
-    Diagnostics found;
-    std::optional<model::Structure> structure = StructureReader(table, found).read();
-    diags.append(found);
-    return structure;
+model::Structure read_structure(const KnownTable& table, Diagnostics& diags) {
+    return StructureReader(table, diags).read();
 }
 
 model::Settings read_settings(const KnownTable& table, Diagnostics& diags) {

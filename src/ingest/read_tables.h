@@ -11,8 +11,8 @@
 /// `read_dossier` stops after the last one.
 namespace palier::ingest {
 
-/// Empty when a required field is missing or a field is wrong.
-std::optional<model::Structure> read_structure(const KnownTable& table, base::Diagnostics& diags);
+/// A field that is missing or wrong is empty, a date the first of 2000.
+model::Structure read_structure(const KnownTable& table, base::Diagnostics& diags);
 model::Settings read_settings(const KnownTable& table, base::Diagnostics& diags);
 std::vector<model::ScoreRow> read_scores(const KnownTable& table, base::Diagnostics& diags);
 std::vector<model::AnswerRow> read_answers(const KnownTable& table, base::Diagnostics& diags);

@@ -170,6 +170,11 @@ class Resolver {
             return;
         }
         const auto answer = row_answer(question, row.answer.value);
+        if (!answer && question.may_be_not_applicable && means_not_applicable(row.answer.value)) {
+            diags_.report("ING-066", row.answer.place,
+                          {{"lu", row.answer.value}, {"question", question.id}});
+            return;
+        }
         if (!answer) {
             report_answer(question, row);
             return;

@@ -37,6 +37,13 @@ Table unknown_table(const Sheet& sheet) {
 
 }  // namespace
 
+Table unread_table(const Place& place, const TableSchema& schema) {
+    Table table{.name = std::string(schema.name), .place = place};
+    table.place.table = schema.name;
+    table.unread = true;
+    return table;
+}
+
 std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place& dossier,
                                      const SheetReading& reading, Diagnostics& diags) {
     if (sheets.size() > reading.limits.tables) {
@@ -52,9 +59,8 @@ std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place&
     for (const Sheet& sheet : sheets) {
         const TableSchema* schema = find_table_schema(sheet.name);
         if (schema != nullptr) {
-            if (auto table = sheet_table(sheet, *schema, reading, cells, found)) {
-                set.tables.push_back(std::move(*table));
-            }
+            auto table = sheet_table(sheet, *schema, reading, cells, found);
+            set.tables.push_back(table ? std::move(*table) : unread_table(sheet.place, *schema));
         } else if (is_side_sheet(sheet)) {
             passed_over.push_back("« " + sheet.name + " »");
         } else {
@@ -67,7 +73,8 @@ std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place&
                       {"lu", base::listed(passed_over)}});
     }
     diags.append(found);
-    return found.has_errors() ? std::nullopt : std::optional(std::move(set));
+    set.sound = !found.has_errors();
+    return set;
 }
 
 }  // namespace palier::ingest

@@ -25,9 +25,13 @@ struct SheetReading {
 /// the header row is passed over, hidden sheets, rows and columns count, empty rows are nothing.
 /// A sheet that is no table of the contract gives a table of its name without columns; empty,
 /// hidden and accompanying ones are passed over. `dossier` is the place of the whole. Errors and
-/// warnings with their cells: FEU-0xx, CSV-015, ING-0xx.
+/// warnings with their cells: FEU-0xx, CSV-015, ING-0xx. What has errors is not sound; too many
+/// sheets give nothing.
 std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const base::Place& dossier,
                                      const SheetReading& reading, base::Diagnostics& diags);
+
+/// What stands for a table that could not be read at `place`.
+Table unread_table(const base::Place& place, const TableSchema& schema);
 
 /// Makes one table of one sheet. `cells` counts those of the dossier so far; those of this table
 /// are added.

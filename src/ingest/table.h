@@ -55,6 +55,9 @@ struct Table {
     base::Place place = {};
     /// Where the names of the columns stand, in a sheet; empty where they stand in every row.
     std::vector<base::Place> column_places = {};
+    /// Whether its content could not be read, which was reported: then it has a name and a place
+    /// alone.
+    bool unread = false;
 };
 
 /// The tables of one dossier, from whatever encoding. Places name tables and columns as the
@@ -63,6 +66,9 @@ struct TableSet {
     std::vector<Table> tables;
     /// The dossier as a whole.
     base::Place place = {};
+    /// False when something could not be read, which was reported: an empty cell stands for a cell,
+    /// an unread table for a table. What is left may be checked, never taken for the dossier.
+    bool sound = true;
 };
 
 }  // namespace palier::ingest

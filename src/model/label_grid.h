@@ -119,7 +119,8 @@ struct LabelGrid {
 
     /// The criterion of an id, compared like names of columns (base::folded), or null.
     const Criterion* find_criterion(std::string_view written) const;
-    /// The mark of an id, a label or a value (« 0,75 », « 0.75 »), compared likewise, or null.
+    /// The mark of an id, a label or a value (« 0,75 », « 0.75 », « 75 % »), compared
+    /// likewise, or null.
     const Mark* find_mark(std::string_view written) const;
     /// The level of an id, compared likewise, or null.
     const Level* find_level(std::string_view written) const;

@@ -10,6 +10,7 @@ namespace palier::e2e {
 namespace {
 
 using ::testing::AnyOf;
+using ::testing::ElementsAre;
 using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -144,6 +145,29 @@ TEST(AllErrors, AreSaidAtOnceWithTheirPlaces) {
     EXPECT_THAT(ran.results, HasSubstr("dossier.json, /diagnostic/5/score"));
     EXPECT_THAT(ran.results, HasSubstr("dossier.json, /structure/date_du_diagnostic"));
     EXPECT_THAT(ran.results, HasSubstr("2 erreurs"));
+}
+
+/// Faults of the file, of a cell, of a value and against both grids, in one round.
+TEST(AllErrors, OfEveryStageAreSaidTogetherInTheOrderOfTheTables) {
+    const Workspace work;
+    const std::string folder = work / "dossier/";
+    write_file(folder + "Structure.csv",
+               "Champ;Valeur\nIdentifiant;essai\nNom;Mairie\n"
+               "Grille du diagnostic;autodiagnostic-2026\nDate du diagnostic;2026-13-10\n");
+    write_file(folder + "Diagnostic.csv", "Engagement;Score (%)\nE1;22/05/2026\nE2;140\nE9;50\n");
+    write_file(folder + "Points.csv", "Type;Texte\npoint faible;Accueil\n");
+    write_file(folder + "Label.csv", "Critère;Cotation\nX99;Conforme\nC1-01;peut-être\n");
+    write_file(folder + "Verbatims.csv", "Texte\n\"Sans fin\n");
+    const Ran ran = palier({"verifier", work / "dossier", "--json"});
+    EXPECT_EQ(ran.status, 65);
+    std::vector<std::string> said;
+    const std::string before = "\"code\": \"";
+    for (std::size_t at = ran.results.find(before); at != std::string::npos;
+         at = ran.results.find(before, at + 1)) {
+        said.push_back(ran.results.substr(at + before.size(), 7));
+    }
+    EXPECT_THAT(said, ElementsAre("CSV-005", "CSV-011", "ING-031", "FEU-003", "ING-034", "ING-050",
+                                  "ING-038", "ING-090", "ING-091"));
 }
 
 TEST(ErrorsOnScreen, AreCappedAtFiftyWithTheCount) {

@@ -14,6 +14,7 @@
 #include "ingest/header_row.h"
 #include "ingest/json_tables.h"
 #include "ingest/read_dossier.h"
+#include "ingest/reading_order.h"
 #include "ingest/resolve_answers.h"
 #include "ingest/sheet_tables.h"
 #include "ingest/workbook.h"
@@ -49,18 +50,20 @@ const model::LabelGrid& label_grid() {
 }
 
 void read_on(const std::optional<ingest::TableSet>& tables, Diagnostics& diags) {
-    promise_reports(tables.has_value(), diags);
+    promise_reports(tables.has_value() && tables->sound, diags);
     if (!tables) {
         return;
     }
-    const auto dossier = ingest::read_dossier(*tables, diags);
-    promise_reports(dossier.has_value(), diags);
-    if (dossier) {
-        ingest::check_against(*dossier, grid(), diags);
-        ingest::check_against_label(*dossier, label_grid(), diags);
-        ingest::resolve_answers(*dossier, grid(), diags);
-        promise_reports(!diags.has_errors(), diags);
-    }
+    const ingest::DossierReading reading = ingest::read_what_is_there(*tables, diags);
+    promise_reports(reading.sound, diags);
+    base::Diagnostics found;
+    ingest::check_against(reading.dossier, grid(), found);
+    ingest::check_against_label(reading.dossier, label_grid(), found);
+    ingest::resolve_answers(reading.dossier, grid(), found);
+    ingest::add_later(found, diags);
+    const Diagnostics ordered = ingest::in_reading_order(diags);
+    promise(ordered.all().size() == diags.all().size(), "the order loses no report");
+    promise_reports(!ordered.has_errors(), ordered);
 }
 
 /// The same bytes are read in many ways: the length picks one, so that a file of the corpus is

@@ -158,7 +158,10 @@ TEST(Tables, OfCsvFilesSayAllTheirErrorsAtOnce) {
     files.contents["a/Diagnostic.csv"] = "Engagement;Score\nE1;22/05/2026\n";
     base::Diagnostics diags;
     const auto tables = read_tables("a", {}, files, diags);
-    EXPECT_EQ(std::get<Outcome>(tables), Outcome::BadInput);
+    const auto& set = std::get<ingest::TableSet>(tables);
+    EXPECT_FALSE(set.sound);
+    EXPECT_EQ(std::ranges::count(set.tables, true, &ingest::Table::unread), 1);
+    EXPECT_EQ(set.tables.back().name, "Points");
     EXPECT_THAT(codes(diags), ElementsAre("CSV-005", "CSV-011", "FEU-003"));
 }
 

@@ -23,8 +23,8 @@ TableSet tables(std::string_view json) {
 
 std::vector<std::string> refusals(std::string_view bytes, const JsonTableLimits& limits = {}) {
     Diagnostics diags;
-    const bool read = read_json_tables(bytes, "dossier.json", limits, diags).has_value();
-    EXPECT_EQ(read, !diags.has_errors());
+    const auto set = read_json_tables(bytes, "dossier.json", limits, diags);
+    EXPECT_EQ(set.has_value() && set->sound, !diags.has_errors());
     return codes(diags);
 }
 
@@ -159,6 +159,19 @@ TEST(JsonTables, RefusesWhatExceedsALimit) {
                 testing::IsEmpty());
     EXPECT_THAT(refusals(R"({"points": [{"texte": "ééééé"}, {"texte": "éééééé"}]})", limits),
                 ElementsAre("ING-012 /points/1/texte"));
+}
+
+TEST(JsonTables, KeepsWhatItCouldReadOfTablesWithFaults) {
+    Diagnostics diags;
+    const auto set = read_json_tables(
+        R"({"points": 1, "diagnostic": [{"engagement": {}, "score": 5}]})", "d.json", {}, diags);
+    ASSERT_EQ(set.value().tables.size(), 2U);
+    EXPECT_FALSE(set->sound);
+    EXPECT_TRUE(set->tables.at(0).unread);
+    EXPECT_EQ(set->tables.at(0).name, "points");
+    EXPECT_FALSE(set->tables.at(1).unread);
+    EXPECT_TRUE(set->tables.at(1).rows.at(0).cells.at(0).is_empty());
+    EXPECT_EQ(std::get<Cell::Number>(set->tables.at(1).rows.at(0).cells.at(1).value).digits, "5");
 }
 
 TEST(JsonTables, ReportsEveryFaultAtOnce) {

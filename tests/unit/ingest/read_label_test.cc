@@ -103,11 +103,11 @@ TEST(CheckAgainstLabel, TakesMarksByIdLabelOrValueAndNotApplicable) {
             checked(dossier_with(R"("label": [{"critere": "C1-01", "cotation": )" + mark + "}]")));
     };
     for (const char* mark :
-         {"\"conforme\"", "\"Non conforme\"", "\"0,75\"", "0.75", "1", "0", "\"\"", "\"NA\"",
+         {"\"conforme\"", "\"Non conforme\"", "\"0,75\"", "0.75", "75", "1", "0", "\"\"", "\"NA\"",
           "\"N/A\"", "\"Non applicable\"", "\"non concerné\""}) {
         EXPECT_THAT(said(mark), IsEmpty()) << mark;
     }
-    for (const char* mark : {"\"bien\"", "0.5", "75", "\"oui\""}) {
+    for (const char* mark : {"\"bien\"", "0.5", "50", "\"oui\""}) {
         EXPECT_THAT(said(mark), ElementsAre("ING-091 /label/0/cotation")) << mark;
     }
 }

@@ -70,6 +70,16 @@ TEST(Answers, MayBeNotApplicableWhereTheGridSaysSo) {
                 ElementsAre("ING-062 /diagnostic/0/reponse"));
 }
 
+TEST(Answers, ThatDoNotApplyAreOfTheWholeQuestion) {
+    model::Grid with_table = grid();
+    with_table.questions.at(1).may_be_not_applicable = true;
+    const model::Dossier dossier = sound_dossier(dossier_with(
+        R"("diagnostic": [{"question": "E6-03", "proposition": "a", "reponse": "NA"}])"));
+    base::Diagnostics diags;
+    EXPECT_THAT(ingest::resolve_answers(dossier, with_table, diags), IsEmpty());
+    EXPECT_THAT(codes(diags), ElementsAre("ING-066 /diagnostic/0/reponse"));
+}
+
 TEST(Answers, LeftEmptyAreNoAnswers) {
     EXPECT_THAT(resolved(R"({"question": "E6-02", "reponse": ""})").answers, IsEmpty());
 }
