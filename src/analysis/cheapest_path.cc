@@ -154,18 +154,13 @@ class PathProblem {
     /// of it can be left out.
     std::optional<CoverProblem> leaving_out(const std::vector<std::size_t>& chosen) const {
         CoverProblem other = cover_;
-        other.needs.push_back(1);
-        bool any = false;
+        other.least_effort = effort_of(chosen) - forced_effort();
         for (std::size_t item = 0; item < chosen.size(); ++item) {
-            CoverItem& one = other.items.at(item);
-            one.gains.emplace_back();
-            if (chosen.at(item) > 0 && !one.always_chosen) {
-                one.gains.back().assign(one.group_gains.size(), 0);
-                one.gains.back().front() = 1;
-                any = true;
+            if (chosen.at(item) > 0 && !other.items.at(item).always_chosen) {
+                other.not_all_of.push_back(item);
             }
         }
-        return any ? std::optional(std::move(other)) : std::nullopt;
+        return other.not_all_of.empty() ? std::nullopt : std::optional(std::move(other));
     }
 
   private:

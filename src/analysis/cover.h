@@ -30,6 +30,11 @@ struct CoverProblem {
     std::vector<std::int64_t> group_needs = {};
     /// The order settles ties.
     std::vector<CoverItem> items = {};
+    /// Items, by their places, of which at least one takes no step; empty: each may take some.
+    std::vector<std::size_t> not_all_of = {};
+    /// An effort that no choice that meets the needs is under, as far as it is known: it spares
+    /// looking for less.
+    std::int64_t least_effort = 0;
 };
 
 /// The numbers of steps, by item, that meet every need with the least effort; empty when nothing
@@ -37,11 +42,13 @@ struct CoverProblem {
 /// most credit; then the one that chooses, of the items that they do not both choose, the first;
 /// then the one that takes more steps of the first item of which they take different numbers.
 ///
-/// A search forward over the items, group by group, that keeps of all the ways to what is still
-/// missing those that no other makes useless, and drops what cannot be completed within the limit.
-/// That limit rises from a lower bound: the costs of what is left, less what its gains are worth at
-/// prices of the needs (a Lagrangian relaxation), and for a group, the least of these that meets
-/// its own need. Bad prices make the search slow, never wrong.
+/// Two searches forward over the items (`CoverSearch`), that keep of all the ways to what is still
+/// missing those that no other makes useless, and drop what cannot be completed within a limit: one
+/// for the least effort, at limits that rise from a lower bound (`CoverBounds`), and one for the
+/// choice preferred of those that take it. Both go by few of the needs, those that cost something
+/// to meet, and by others once what they find does not meet them. Bad prices or a bad order make
+/// them slow, never wrong. All efforts together are below 2^26, and their product with all credits
+/// together below 2^50.
 std::optional<std::vector<std::size_t>> cheapest_cover(
     const CoverProblem& problem, std::optional<std::int64_t> most_effort = {});
 

@@ -1,6 +1,7 @@
 #include "analysis/cover_bounds.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace palier::analysis {
@@ -9,9 +10,14 @@ namespace {
 
 using Wide = WideInteger;
 
-constexpr Wide out_of_reach = Wide{1} << 120;
+/// Above all bounds; the sum of two is within 64 bits.
+constexpr std::int64_t out_of_reach = std::int64_t{1} << 61;
+/// Bounds are worked out in numbers of so many bits, and leave room for sums of them.
+constexpr int bits_of_bounds = 52;
+constexpr int most_part_bits = 16;
 /// What is missing of a need, in parts of it, while prices are looked for.
-constexpr std::int64_t whole_need = std::int64_t{1} << 16;
+constexpr int whole_bits = 16;
+constexpr std::int64_t whole_need = std::int64_t{1} << whole_bits;
 /// A group's need is cut into so many cells, at most, by the bounds.
 constexpr std::int64_t most_cells = 512;
 
@@ -42,12 +48,12 @@ class Prices {
     std::vector<Wide> found() {
         std::int64_t step = 0;
         for (const std::vector<std::int64_t>& costs : costs_) {
-            step += costs.back() * whole_need / first_part;
+            step += *std::ranges::max_element(costs) * whole_need / first_part;
         }
         std::vector<std::int64_t> best = prices_;
-        Wide best_bound = -1;
+        std::int64_t best_bound = -1;
         for (int round = 0; round < rounds && step > 0 && !problem_.needs.empty(); ++round) {
-            const Wide bound = assess();
+            const std::int64_t bound = assess();
             if (bound > best_bound) {
                 best_bound = bound;
                 best = prices_;
@@ -59,14 +65,15 @@ class Prices {
         result.reserve(problem_.needs.size());
         for (std::size_t need = 0; need < problem_.needs.size(); ++need) {
             const std::int64_t amount = problem_.needs.at(need);
-            result.push_back(amount > 0 ? best.at(need) * (cover_scale / whole_need) / amount : 0);
+            result.push_back(
+                amount > 0 ? (Wide{best.at(need)} << (price_bits - whole_bits)) / amount : 0);
         }
         return result;
     }
 
   private:
     static constexpr int rounds = 200;
-    static constexpr std::int64_t slowing = 24;
+    static constexpr std::int64_t slowing = 40;
     static constexpr std::int64_t first_part = 4;
 
     /// The parts of a need that the numbers of steps of an item meet, times `whole_need`.
@@ -92,9 +99,9 @@ class Prices {
 
     /// The bound that the prices give; leaves in missing_ the part of each need that the choice
     /// they make does not meet.
-    Wide assess() {
+    std::int64_t assess() {
         missing_.assign(amounts_.size(), 0);
-        Wide bound = 0;
+        std::int64_t bound = 0;
         for (std::size_t need = 0; need < amounts_.size(); ++need) {
             missing_.at(need) = amounts_.at(need) > 0 ? whole_need : 0;
             bound += amounts_.at(need) > 0 ? prices_.at(need) : 0;
@@ -105,13 +112,13 @@ class Prices {
         return bound;
     }
 
-    Wide choose(const std::vector<std::int64_t>& costs, const std::vector<Parts>& parts) {
-        Wide least = out_of_reach;
+    std::int64_t choose(const std::vector<std::int64_t>& costs, const std::vector<Parts>& parts) {
+        std::int64_t least = out_of_reach;
         std::size_t chosen = 0;
         for (std::size_t steps = 0; steps < costs.size(); ++steps) {
-            Wide reduced = Wide{costs[steps]} * whole_need;
+            std::int64_t reduced = costs[steps] * whole_need;
             for (const Parts& served : parts) {
-                reduced -= Wide{prices_[served.need]} * served.by_steps[steps] / whole_need;
+                reduced -= prices_[served.need] * served.by_steps[steps] / whole_need;
             }
             if (reduced < least) {
                 least = reduced;
@@ -119,7 +126,7 @@ class Prices {
             }
         }
         for (const Parts& served : parts) {
-            missing_.at(served.need) -= served.by_steps[chosen];
+            missing_[served.need] -= served.by_steps[chosen];
         }
         return least;
     }
@@ -144,7 +151,6 @@ class Prices {
 
 }  // namespace
 
-/// The gains of an item towards one need: those of its group when `need` is past the others.
 std::span<const std::int64_t> gains_towards(const CoverItem& item, std::size_t need) {
     return need < item.gains.size() ? std::span(item.gains.at(need))
                                     : std::span<const std::int64_t>(item.group_gains);
@@ -156,10 +162,25 @@ std::vector<Wide> prices_of_needs(const CoverProblem& problem, const CoverCosts&
 
 CoverBounds::CoverBounds(const CoverProblem& problem, const std::vector<std::size_t>& order,
                          const CoverCosts& costs, std::vector<Wide> prices)
-    : problem_(problem), prices_(std::move(prices)), order_(order) {
-    within_.resize(order.size());
-    after_.assign(order.size() + 1, 0);
-    most_.assign(order.size() + 1, std::vector<std::int64_t>(problem.needs.size(), 0));
+    : problem_(problem),
+      prices_(std::move(prices)),
+      order_(order),
+      may_be_left_out_(problem.items.size(), false),
+      within_(order.size()),
+      after_(order.size() + 1, Least{.any = 0, .leaving = out_of_reach}),
+      most_(order.size() + 1, std::vector<std::int64_t>(problem.needs.size(), 0)) {
+    std::uint64_t all_costs = 0;
+    for (const std::vector<std::int64_t>& of_item : costs) {
+        all_costs += static_cast<std::uint64_t>(std::max<std::int64_t>(0, of_item.back()));
+    }
+    part_bits_ =
+        std::clamp(bits_of_bounds - static_cast<int>(std::bit_width(all_costs)), 0, most_part_bits);
+    for (const std::int64_t need : problem.group_needs) {
+        cell_sizes_.push_back(std::max<std::int64_t>(1, divided_up(need, most_cells)));
+    }
+    for (const std::size_t item : problem.not_all_of) {
+        may_be_left_out_.at(item) = true;
+    }
     for (std::size_t place = order.size(); place-- > 0;) {
         const std::size_t index = order.at(place);
         const CoverItem& item = problem.items.at(index);
@@ -167,7 +188,7 @@ CoverBounds::CoverBounds(const CoverProblem& problem, const std::vector<std::siz
             place + 1 == order.size() || problem.items.at(order.at(place + 1)).group != item.group;
         after_.at(place) = is_last ? from_start_of(place + 1) : after_.at(place + 1);
         within_.at(place) =
-            cells_with(item, costs.at(index), is_last ? nullptr : &within_.at(place + 1));
+            cells_with(index, costs.at(index), is_last ? nullptr : &within_.at(place + 1));
         most_.at(place) = most_.at(place + 1);
         for (std::size_t need = 0; need < item.gains.size(); ++need) {
             const auto& gains = item.gains.at(need);
@@ -177,80 +198,99 @@ CoverBounds::CoverBounds(const CoverProblem& problem, const std::vector<std::siz
 }
 
 std::int64_t CoverBounds::least_limit() const {
-    const Wide bound = needs_price(problem_.needs) + from_start_of(0);
-    const Wide rounded = bound <= 0 ? Wide{0} : (bound + cover_scale - 1) / cover_scale;
-    return static_cast<std::int64_t>(rounded);
+    const Least start = from_start_of(0);
+    const std::int64_t bound =
+        needs_price(problem_.needs) + (problem_.not_all_of.empty() ? start.any : start.leaving);
+    return bound <= 0 ? 0 : divided_up(bound, std::int64_t{1} << part_bits_);
 }
 
 bool CoverBounds::may_complete(std::int64_t budget, std::size_t place,
-                               std::span<const std::int64_t> missing,
-                               std::int64_t group_missing) const {
-    for (std::size_t need = 0; need < missing.size(); ++need) {
-        if (missing[need] > most_.at(place).at(need)) {
+                               std::span<const std::int64_t> missing) const {
+    const std::vector<std::int64_t>& most = most_[place];
+    for (std::size_t need = 0; need < most.size(); ++need) {
+        if (missing[need] > most[need]) {
             return false;
         }
     }
-    return completion(place, missing, group_missing) <= Wide{budget} * cover_scale;
+    return total(-budget, place, missing) <= 0;
 }
 
-Wide CoverBounds::completion(std::size_t place, std::span<const std::int64_t> missing,
-                             std::int64_t group_missing) const {
+std::int64_t CoverBounds::total(std::int64_t cost, std::size_t place,
+                                std::span<const std::int64_t> missing) const {
+    const bool leaving = missing.back() > 0;
+    const std::int64_t spent = cost * (std::int64_t{1} << part_bits_);
     if (place == order_.size()) {
-        return 0;
+        return leaving ? out_of_reach : spent;
     }
-    const std::size_t group = problem_.items.at(order_.at(place)).group;
-    const auto cell = static_cast<std::size_t>(divided_up(group_missing, cell_size(group)));
-    return needs_price(missing) + within_.at(place).at(cell) + after_.at(place);
+    const std::size_t group = problem_.items[order_[place]].group;
+    const std::int64_t cell = divided_up(missing[problem_.needs.size()], cell_sizes_[group]);
+    const Least least = sum(within_[place][static_cast<std::size_t>(cell)], after_[place]);
+    return spent + needs_price(missing) + (leaving ? least.leaving : least.any);
 }
 
-std::int64_t CoverBounds::cell_size(std::size_t group) const {
-    return std::max<std::int64_t>(1, divided_up(problem_.group_needs.at(group), most_cells));
+/// Rounded down, so that bounds stay below what they bound.
+std::int64_t CoverBounds::in_parts(Wide price) const {
+    return static_cast<std::int64_t>(price >> (price_bits - part_bits_));
 }
 
-Wide CoverBounds::needs_price(std::span<const std::int64_t> missing) const {
+std::int64_t CoverBounds::needs_price(std::span<const std::int64_t> missing) const {
     Wide price = 0;
-    for (std::size_t need = 0; need < missing.size(); ++need) {
-        price += prices_.at(need) * missing[need];
+    for (std::size_t need = 0; need < prices_.size(); ++need) {
+        price += prices_[need] * missing[need];
     }
-    return price;
+    return in_parts(price);
 }
 
-Wide CoverBounds::from_start_of(std::size_t place) const {
-    return place == order_.size() ? Wide{0} : within_.at(place).back() + after_.at(place);
+CoverBounds::Least CoverBounds::sum(const Least& left, const Least& right) {
+    return {
+        .any = std::min(out_of_reach, left.any + right.any),
+        .leaving = std::min({out_of_reach, left.any + right.leaving, left.leaving + right.any})};
+}
+
+CoverBounds::Least CoverBounds::from_start_of(std::size_t place) const {
+    return place == order_.size() ? after_.back() : sum(within_.at(place).back(), after_.at(place));
 }
 
 // Gains are rounded up to cells, so that none is worth less than it is.
-std::vector<Wide> CoverBounds::cells_with(const CoverItem& item,
-                                          const std::vector<std::int64_t>& costs,
-                                          const std::vector<Wide>* later) const {
-    const std::int64_t size = cell_size(item.group);
+CoverBounds::Cells CoverBounds::cells_with(std::size_t index,
+                                           const std::vector<std::int64_t>& costs,
+                                           const Cells* later) const {
+    const CoverItem& item = problem_.items.at(index);
+    const std::int64_t size = cell_sizes_.at(item.group);
     const auto count =
         static_cast<std::size_t>(divided_up(problem_.group_needs.at(item.group), size)) + 1;
-    std::vector<Wide> cells(count, out_of_reach);
+    Cells at_end(count, Least{.any = out_of_reach, .leaving = out_of_reach});
+    Cells cells = at_end;
+    at_end.front().any = 0;
+    const Cells& rest = later != nullptr ? *later : at_end;
     for (std::size_t steps = 0; steps < costs.size(); ++steps) {
-        const Wide own = reduced_cost(item, costs.at(steps), steps);
+        const std::int64_t own = reduced_cost(item, costs.at(steps), steps);
+        const bool leaves = steps == 0 && may_be_left_out_.at(index);
         const auto met = static_cast<std::size_t>(divided_up(item.group_gains.at(steps), size));
         for (std::size_t cell = 0; cell < count; ++cell) {
-            const std::size_t left = cell > met ? cell - met : 0;
-            const Wide at_end = left == 0 ? Wide{0} : out_of_reach;
-            const Wide rest = later != nullptr ? later->at(left) : at_end;
-            if (rest < out_of_reach) {
-                cells.at(cell) = std::min(cells.at(cell), own + rest);
+            const Least& left = rest[cell > met ? cell - met : 0];
+            const std::int64_t leaving = leaves ? left.any : left.leaving;
+            if (left.any < out_of_reach) {
+                cells[cell].any = std::min(cells[cell].any, own + left.any);
+            }
+            if (leaving < out_of_reach) {
+                cells[cell].leaving = std::min(cells[cell].leaving, own + leaving);
             }
         }
     }
     return cells;
 }
 
-Wide CoverBounds::reduced_cost(const CoverItem& item, std::int64_t cost, std::size_t steps) const {
-    Wide reduced = Wide{cost} * cover_scale;
+std::int64_t CoverBounds::reduced_cost(const CoverItem& item, std::int64_t cost,
+                                       std::size_t steps) const {
+    Wide reduced = Wide{cost} << price_bits;
     for (std::size_t need = 0; need < item.gains.size(); ++need) {
         const auto& gains = item.gains.at(need);
         if (!gains.empty()) {
             reduced -= prices_.at(need) * std::min(gains.at(steps), problem_.needs.at(need));
         }
     }
-    return reduced;
+    return in_parts(reduced);
 }
 
 }  // namespace palier::analysis

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "grid/label_precision.h"
 #include "grid/read_levels.h"
 #include "grid/read_priorities.h"
 #include "grid/readers.h"
@@ -272,6 +273,9 @@ std::optional<LabelGrid> read_label_grid(const GridText& text, Diagnostics& diag
     }
     read_levels(file, grid, found);
     grid.priorities = read_priorities(file, found);
+    if (!found.has_errors()) {
+        check_precision(file, grid, found);
+    }
     diags.append(found);
     return found.has_errors() ? std::nullopt : std::optional(std::move(grid));
 }

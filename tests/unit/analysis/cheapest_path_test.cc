@@ -115,6 +115,33 @@ TEST(CheapestPath, ReachesEveryLevelBelowToo) {
     EXPECT_FALSE(path.best->changes.empty());
 }
 
+// 100 × 6 (axes) × 4 (marks) × 123 997 × 124 001 × 124 007 is just under 2^62, as far as a grid
+// that is loaded may go (GRI-009).
+TEST(CheapestPath, IsExactAtTheLimitOfWhatAGridMayWeigh) {
+    model::LabelGrid grid = small_grid();
+    grid.axes = {{"a", "Axe a", 3}, {"b", "Axe b", 2}, {"c", "Axe c", 1}};
+    grid.engagements.clear();
+    grid.criteria.clear();
+    const std::vector<std::int64_t> weights{99991, 24006, 99989, 24012, 99971, 24036};
+    for (std::size_t index = 0; index < weights.size(); ++index) {
+        grid.criteria.push_back({.id = "C" + std::to_string(index),
+                                 .axis = grid.axes.at(index / 2).id,
+                                 .weight = Score::ratio(weights.at(index), 1000)});
+    }
+    grid.levels = {{.id = "or", .title = "Or", .overall_minimum = Score::ratio(99999999, 1000000)}};
+    const LabelResult result =
+        result_with(grid, {"amorce", "presque", "presque", "amorce", "non", "presque"});
+    const CheapestPath path = cheapest_path(grid, result, "or");
+    ASSERT_TRUE(path.best);
+    EXPECT_EQ(path.best->changes.size(), 6U);
+    std::map<std::string, std::string> marks;
+    for (const MarkChange& change : path.best->changes) {
+        EXPECT_EQ(change.to, "oui");
+        marks[change.criterion] = change.to;
+    }
+    EXPECT_EQ(with_marks(grid, result, marks).reached, "or");
+}
+
 struct RandomCase {
     model::LabelGrid grid;
     std::vector<std::string> marks;

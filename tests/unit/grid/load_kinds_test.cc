@@ -145,6 +145,41 @@ TEST(LabelGrid, AsksEachThingOnce) {
                 ElementsAre("GRI-008 /criteres/1/identifiant c1.01"));
 }
 
+/// The shipped grid, each weight of a criterion replaced by one of `weights` in turn.
+std::string label_with_weights(const std::vector<std::string>& weights) {
+    std::string text = shipped_file("label-exemple.json");
+    const std::string_view name = "\"poids\": ";
+    std::size_t found = text.find("\"criteres\"");
+    std::size_t count = 0;
+    for (found = text.find(name, found); found != std::string::npos;
+         found = text.find(name, found)) {
+        found += name.size();
+        text.replace(found, text.find_first_of(",}", found) - found,
+                     weights.at(count++ % weights.size()));
+    }
+    EXPECT_GE(count, 41U);
+    return text;
+}
+
+// A rate times 100 × 6 (axes) × 4 (marks) × what weighs on each of the three axes, in thousandths,
+// under 41 000 each, is within 64 bits; in millionths it is not.
+TEST(LabelGrid, HasWeightsThatRatesAreExactWith) {
+    base::Diagnostics diags;
+    EXPECT_TRUE(load_label_grid(label_with_weights({"2.999", "1.001", "0.007"}), "l", diags));
+    EXPECT_THAT(said(diags), IsEmpty());
+    EXPECT_FALSE(
+        load_label_grid(label_with_weights({"1", "99.999999", "2.5", "99.999998"}), "l", diags));
+    EXPECT_THAT(said(diags), ElementsAre("GRI-009 /criteres/1/poids 99.999999"));
+}
+
+TEST(LabelGrid, SaysWhichNumberIsTheFinest) {
+    std::string text = label_with_weights({"99.99", "99.98"});
+    text = replaced(text, "\"valeur\": 0.25", "\"valeur\": 0.249999");
+    base::Diagnostics diags;
+    EXPECT_FALSE(load_label_grid(text, "l", diags));
+    EXPECT_THAT(said(diags), ElementsAre("GRI-009 /cotations/1/valeur 0.249999"));
+}
+
 TEST(LabelGrid, HasLevelsThatAskForMoreAndMore) {
     EXPECT_THAT(label_reports("\"ordre\": 2", "\"ordre\": 3"),
                 ElementsAre("GRI-036 /niveaux/1/ordre 3"));
