@@ -18,6 +18,8 @@ namespace {
 constexpr char32_t no_break = U'\u00A0';
 constexpr char32_t narrow_no_break = U'\u202F';
 constexpr char32_t minus = U'\u2212';
+/// A picture among letters: layout's mark of a note, which clings to the word before it.
+constexpr char32_t object = U'\uFFFC';
 
 std::string utf8(const icu::UnicodeString& text) {
     std::string result;
@@ -117,7 +119,7 @@ class Spacer {
         const bool closes = is_word(previous) || previous == U'»' || previous == U')' ||
                             previous == U'’' || previous == U'…' || previous == U'%' ||
                             previous == U'.' || previous == U'€' || previous == U'”' ||
-                            previous == U']';
+                            previous == U']' || previous == object;
         if (!closes || !ends_word(index) || in_address(index)) {
             return 0;
         }

@@ -5,7 +5,7 @@
 namespace palier::layout {
 
 using base::Length;
-using namespace base::literals;
+using base::literals::operator""_pt;
 
 void Canvas::rectangle(const Rectangle& area, const document::Color& color) {
     fragment_.content.marks.push_back(Mark{leaf_, RectangleInk{area, color}});

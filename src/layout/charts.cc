@@ -15,7 +15,7 @@ using base::Length;
 using base::Score;
 using document::ChartItem;
 using document::ParagraphStyle;
-using namespace base::literals;
+using base::literals::operator""_pt;
 
 /// A value from 0 to 100 as a part of a whole length.
 Length part_of(Length whole, const Score& percent) {

@@ -37,6 +37,14 @@ Length ColumnsFlow::minimum() const {
     return height;
 }
 
+Length ColumnsFlow::least() const {
+    Length height;
+    for (const Lane& lane : lanes_) {
+        height = std::max(height, lane.flow->least());
+    }
+    return height;
+}
+
 Length ColumnsFlow::remaining() const {
     Length height;
     for (const Lane& lane : lanes_) {
@@ -79,6 +87,10 @@ Fragment ColumnsFlow::take(Length room, Start start) {
 
 Length BoxFlow::minimum() const {
     return std::max(floor(), flow_->minimum() + padding());
+}
+
+Length BoxFlow::least() const {
+    return std::max(floor(), flow_->least() + padding());
 }
 
 Length BoxFlow::remaining() const {

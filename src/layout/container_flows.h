@@ -70,6 +70,7 @@ class ColumnsFlow : public Flow {
 
     bool done() const override;
     base::Length minimum() const override;
+    base::Length least() const override;
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override;
@@ -94,6 +95,7 @@ class BoxFlow : public Flow {
 
     bool done() const override { return begun_ && flow_->done(); }
     base::Length minimum() const override;
+    base::Length least() const override;
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
     base::Length foot() const override { return flow_->foot(); }
@@ -118,6 +120,7 @@ class ListItemFlow : public Flow {
 
     bool done() const override { return body_->done(); }
     base::Length minimum() const override { return body_->minimum(); }
+    base::Length least() const override { return body_->least(); }
     base::Length remaining() const override { return body_->remaining(); }
     Fragment take(base::Length room, Start start) override;
     base::Length foot() const override { return body_->foot(); }

@@ -58,9 +58,8 @@ class NodeBuilder {
         ends_.push_back(end);
     }
 
-    /// A text face of the house, Lato, has narrow spaces: they may grow more than TeX's, and shrink
-    /// less, to stay wider than U+202F.
-    static Glue glue(Length space) { return {space, space.scaled(2, 3), space.scaled(1, 5)}; }
+    /// What TeX gives the spaces of an OpenType face: half of them to grow, a third to shrink.
+    static Glue glue(Length space) { return {space, space.scaled(1, 2), space.scaled(1, 3)}; }
 
     /// Letters with white space among them that no line end can come to.
     void add_fragment(Length width, Length space) {

@@ -29,6 +29,10 @@ Length SequenceFlow::minimum() const {
     return done() ? Length() : required_from(next_);
 }
 
+Length SequenceFlow::least() const {
+    return done() ? Length() : flows_.at(next_)->least();
+}
+
 Length SequenceFlow::remaining() const {
     return remaining_from(next_);
 }
@@ -52,14 +56,18 @@ Length SequenceFlow::filling(std::size_t index, Length room) const {
 Fragment SequenceFlow::take(Length room, Start start) {
     Fragment fragment;
     bool placed = false;
+    // Whether more stands on the page than headings that cling to what comes.
+    bool settled = false;
     while (!done()) {
         Flow& flow = *flows_.at(next_);
-        const bool forced = start == Start::PageTop && !placed;
-        if (flow.starts_page() && !forced) {
+        const bool first = start == Start::PageTop && !placed;
+        if (flow.starts_page() && !first) {
             break;
         }
         const Length gap = placed ? gap_before(next_) : Length();
         const Length left = room - fragment.foot();
+        const bool forced = first || (start == Start::PageTop && !settled &&
+                                      fragment.height + gap + flow.least() <= left);
         if (!forced && fragment.height + gap + required_from(next_) > left) {
             break;
         }
@@ -69,6 +77,7 @@ Fragment SequenceFlow::take(Length room, Start start) {
         fragment.place(flow.take(left - top, forced ? Start::PageTop : Start::WithinPage), Length(),
                        top);
         placed = placed || !flow.weightless();
+        settled = settled || !(flow.keep_with_next() || flow.weightless());
         if (!flow.done()) {
             break;
         }

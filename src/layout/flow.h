@@ -25,6 +25,9 @@ class Flow {
     virtual bool done() const = 0;
     /// The room that the next piece needs at least, its notes included, when something is left.
     virtual base::Length minimum() const = 0;
+    /// The room in which a piece can be taken as if at the top of a page, without one too high for
+    /// it: what should stay together may be parted there.
+    virtual base::Length least() const { return minimum(); }
     /// The height of all that is left, if no page ended, notes included.
     virtual base::Length remaining() const = 0;
     /// Takes what fits in `room`, of which the notes of what is taken take their part. At the top
@@ -47,13 +50,16 @@ class Flow {
 using Flows = std::vector<std::unique_ptr<Flow>>;
 
 /// Flows one under the other. Between two of them stands the larger of the space after the first
-/// and the space before the second; none stands at the top of a page.
+/// and the space before the second; none stands at the top of a page. Below headings at the top of
+/// a page, what follows is parted rather than moved to the next one: no heading stands alone there
+/// when it can be helped.
 class SequenceFlow : public Flow {
   public:
     explicit SequenceFlow(Flows flows, bool new_page = false);
 
     bool done() const override { return next_ == flows_.size(); }
     base::Length minimum() const override;
+    base::Length least() const override;
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override;
@@ -65,7 +71,7 @@ class SequenceFlow : public Flow {
   private:
     base::Length required_from(std::size_t index) const;
     base::Length gap_before(std::size_t index) const;
-    base::Length remaining_from(std::size_t index) const;
+    base::Length remaining_from(std::size_t first) const;
     /// The white that a filling flow at `index` gets in what is left of a page.
     base::Length filling(std::size_t index, base::Length room) const;
 

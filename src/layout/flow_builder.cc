@@ -90,17 +90,13 @@ class Builder {
 
     std::unique_ptr<Flow> operator()(const document::Table& block) const {
         context_.notes.begin_table();
-        Flows flows;
-        flows.push_back(std::make_unique<TableFlow>(block, width_, parent_, context_));
+        auto table = std::make_unique<TableFlow>(block, width_, parent_, context_);
         context_.notes.end_table();
-        if (context_.notes.in_table()) {
-            return std::move(flows.front());
+        // The notes of a table in a table are the outer one's.
+        if (!context_.notes.in_table()) {
+            table->set_notes(set_table_notes(width_, parent_, context_));
         }
-        for (std::unique_ptr<Flow>& note : set_table_notes(width_, parent_, context_)) {
-            flows.push_back(std::move(note));
-        }
-        return flows.size() == 1 ? std::move(flows.front())
-                                 : std::make_unique<SequenceFlow>(std::move(flows));
+        return table;
     }
 
     std::unique_ptr<Flow> operator()(const document::TableOfContents& block) const {

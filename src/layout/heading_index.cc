@@ -34,7 +34,7 @@ class Walker {
 
     void walk(const Blocks& blocks) {
         for (const document::Block& block : blocks) {
-            std::visit([&](const auto& one) { visit(one); }, block.content);
+            std::visit([this](const auto& one) { this->visit(one); }, block.content);
         }
     }
 

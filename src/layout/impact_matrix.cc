@@ -12,7 +12,7 @@ namespace {
 
 using base::Length;
 using document::ImpactMatrix;
-using namespace base::literals;
+using base::literals::operator""_pt;
 
 constexpr int side = 3;
 /// White between two cells.

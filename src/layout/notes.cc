@@ -15,7 +15,8 @@ namespace {
 
 using base::Length;
 
-/// A mark stands high: two thirds of the size, a third of it up.
+/// The mark of a call stands high: two thirds of the size, a third of it up. Before its note it
+/// stands on the line, as French has it.
 constexpr int mark_size = 650;
 constexpr int mark_rise = 350;
 /// From a note's left edge to its text, in thousandths of its size; the white after a wide mark.
@@ -47,16 +48,26 @@ document::Inlines inlines_of(const document::Footnote& note) {
     return inlines;
 }
 
+/// The mark of a note, which leads back to its call.
+SetText set_mark(const NoteBook::Call& call, Length width, NodeId label, Context& context) {
+    const document::Link back{
+        document::Link::Kind::Anchor, NoteBook::call_anchor(call.note), {{call.mark, "", ""}}};
+    SetText mark = set_text({back}, context.paragraph_style(note_style), width, label, context);
+    for (SetLine& line : mark.lines) {
+        for (PendingLink& link : line.content.links) {
+            link.contents = "Retour à l’appel de la note " + call.mark;
+        }
+    }
+    return mark;
+}
+
 /// The lines of a note: its mark before the first one.
 std::vector<Fragment> set_note(const NoteBook::Call& call, Length width, NodeId parent,
                                Context& context) {
     const document::ParagraphStyle& style = context.paragraph_style(note_style);
     const NodeId note = context.structure.add(parent, Role::Note);
     const NodeId label = context.structure.add(note, Role::Lbl);
-    document::ParagraphStyle mark_style = style;
-    mark_style.text.rise = style.text.size.scaled(mark_rise, 1000);
-    mark_style.text.size = style.text.size.scaled(mark_size, 1000);
-    SetText mark = set_text(plain(call.mark), mark_style, width, label, context);
+    SetText mark = set_mark(call, width, label, context);
     const Length indent =
         std::max(style.text.size.scaled(note_indent, 1000), mark.widest() + after_mark);
     SetText text = set_text(inlines_of(*call.text), style, width - indent,
@@ -70,7 +81,6 @@ std::vector<Fragment> set_note(const NoteBook::Call& call, Length width, NodeId 
     Content first;
     first.landmarks.push_back(Landmark{Length(), NoteBook::anchor(call.note), 0, ""});
     for (SetLine& line : mark.lines) {
-        line.content.shift(Length(), baseline_of(style) - baseline_of(mark_style));
         first.append(std::move(line.content));
     }
     if (!lines.empty()) {
@@ -129,6 +139,10 @@ std::vector<Fragment> NoteBook::take_lines(std::size_t note) {
 std::string NoteBook::anchor(std::size_t note) {
     // No anchor of a template has this sign.
     return "note#" + std::to_string(note);
+}
+
+std::string NoteBook::call_anchor(std::size_t note) {
+    return "appel#" + std::to_string(note);
 }
 
 void set_page_notes(SetText& text, NodeId parent, Context& context) {

@@ -40,6 +40,8 @@ class NoteBook {
     void begin_table();
     void end_table();
     bool in_table() const { return table_depth_ > 0; }
+    /// How many calls wait.
+    std::size_t waiting() const { return waiting_.size(); }
 
     /// How wide notes are set at the foot of a page.
     void set_width(base::Length width) { width_ = width; }
@@ -50,8 +52,9 @@ class NoteBook {
     /// Hands them over.
     std::vector<Fragment> take_lines(std::size_t note);
 
-    /// The anchor at a note's first line.
+    /// The anchors at a note's first line and at the line of its call.
     static std::string anchor(std::size_t note);
+    static std::string call_anchor(std::size_t note);
 
   private:
     std::vector<Call> waiting_;

@@ -41,6 +41,7 @@ SetRows TableCells::set(TablePart part) {
         }
         result.rows.push_back(set_row(row, begins ? 1 : 0, named,
                                       {line, part, index, rows.size() - index}, occupancy));
+        result.calls.push_back(context_.notes.waiting());
         occupancy.end_row();
     }
     return result;

@@ -40,6 +40,8 @@ struct SetRows {
     /// The cells of each row, names of groups apart.
     std::vector<std::vector<SetCell>> rows;
     std::vector<SetGroup> groups;
+    /// How many notes wait after each row is set.
+    std::vector<std::size_t> calls;
 };
 
 /// Sets the head or the body of a table. Elements go under `table` as they are read: THead or

@@ -24,18 +24,35 @@ Length TableFlow::head_height() const {
 }
 
 Length TableFlow::minimum() const {
-    if (done()) {
-        return {};
+    if (rows_done()) {
+        return notes_.minimum();
     }
     // One row alone under its head says little; a total never leaves the row above it.
     const std::size_t two = std::min(next_ + 2, rows_.size());
     const std::size_t end = cut_ ? next_ + 1 : cluster_end(two - 1);
-    return head_height() + height_of(next_, end) + style_.closing_rule_width;
+    return head_height() + height_of(next_, end) + style_.closing_rule_width +
+           notes_.height(rows_.at(end - 1).calls);
+}
+
+Length TableFlow::least() const {
+    if (rows_done()) {
+        return minimum();
+    }
+    Length piece;
+    for (const PlacedCell& cell : rows_.at(next_).cells) {
+        piece = std::max(piece, cell.drop + cell.flow->minimum());
+    }
+    const Length padding = style_.cell_padding_vertical;
+    return std::min(minimum(), head_height() + padding + piece + padding +
+                                   style_.closing_rule_width +
+                                   notes_.height(rows_.at(next_).calls));
 }
 
 Length TableFlow::remaining() const {
-    return done() ? Length()
-                  : head_height() + height_of(next_, rows_.size()) + style_.closing_rule_width;
+    const Length rows =
+        rows_done() ? Length()
+                    : head_height() + height_of(next_, rows_.size()) + style_.closing_rule_width;
+    return rows + notes_.height();
 }
 
 bool TableFlow::same_group(std::size_t row, std::size_t next) const {
@@ -82,8 +99,10 @@ Length TableFlow::height_of(std::size_t begin, std::size_t end) const {
 std::size_t TableFlow::rows_fitting(Length room, Start start) const {
     Length height = style_.closing_rule_width;
     std::size_t end = next_;
-    while (end < rows_.size() &&
-           height + rows_.at(end).height + room_for_name(end, next_, end + 1) <= room) {
+    while (end < rows_.size() && height + rows_.at(end).height +
+                                         room_for_name(end, next_, end + 1) +
+                                         room_for_notes(end, room, start) <=
+                                     room) {
         height += rows_.at(end).height;
         // A group that ends here keeps the room of its name.
         height += same_group(end, end + 1) ? Length() : room_for_name(end, next_, end + 1);
@@ -101,6 +120,12 @@ std::size_t TableFlow::rows_fitting(Length room, Start start) const {
         end = start == Start::PageTop && fewer == next_ ? end : fewer;
     }
     return end;
+}
+
+/// Notes that would leave rows less than half of a page go on under the next part.
+Length TableFlow::room_for_notes(std::size_t row, Length room, Start start) const {
+    const Length whole = notes_.height(rows_.at(row).calls);
+    return start == Start::PageTop ? std::min(whole, room.scaled(1, 2)) : whole;
 }
 
 void TableFlow::place_head(Fragment& fragment) {
@@ -233,11 +258,23 @@ void TableFlow::place_row(Fragment& fragment, std::size_t begin, std::size_t end
     }
     // Cells that cover rows below reach into them.
     line.height = row.height + room_for_name(next_, begin, end);
+    notes_.call(row.calls);
     const Length top = fragment.height;
     fragment.place(std::move(line), Length(), top);
 }
 
 Fragment TableFlow::take(Length room, Start start) {
+    Fragment fragment;
+    if (rows_done()) {
+        notes_.call();
+    } else {
+        fragment = take_rows(room, start);
+    }
+    notes_.place(fragment, room, start);
+    return fragment;
+}
+
+Fragment TableFlow::take_rows(Length room, Start start) {
     Fragment fragment;
     const Length inside = room - head_height();
     const std::size_t begin = next_;
@@ -249,7 +286,8 @@ Fragment TableFlow::take(Length room, Start start) {
     if (cut_ || rows_fitting(inside, start) == begin) {
         rule_above(fragment, true);
         first = false;
-        if (!cut_cluster(fragment, room - style_.closing_rule_width, start)) {
+        const Length notes = room_for_notes(cluster_end(next_) - 1, inside, Start::PageTop);
+        if (!cut_cluster(fragment, room - style_.closing_rule_width - notes, start)) {
             add_rule(fragment, Length(), style_.row_rule_width, style_.row_rule_color);
             fragment.height += style_.closing_rule_width;
             return fragment;
@@ -257,14 +295,15 @@ Fragment TableFlow::take(Length room, Start start) {
     }
     const std::size_t from = next_;
     const std::size_t end =
-        done() ? next_ : rows_fitting(room - fragment.height, first ? start : Start::WithinPage);
+        rows_done() ? next_
+                    : rows_fitting(room - fragment.height, first ? start : Start::WithinPage);
     for (; next_ < end; ++next_) {
         rule_above(fragment, first);
         first = false;
         place_row(fragment, from, end);
     }
-    add_rule(fragment, Length(), done() ? style_.closing_rule_width : style_.row_rule_width,
-             done() ? style_.closing_rule_color : style_.row_rule_color);
+    add_rule(fragment, Length(), rows_done() ? style_.closing_rule_width : style_.row_rule_width,
+             rows_done() ? style_.closing_rule_color : style_.row_rule_color);
     fragment.height += style_.closing_rule_width;
     return fragment;
 }
@@ -301,6 +340,7 @@ bool TableFlow::cut_row(Fragment& fragment, std::size_t begin, Length room, Star
     BodyRow& row = rows_.at(next_);
     const Length padding = style_.cell_padding_vertical;
     const Length top = fragment.height;
+    notes_.call(row.calls);
     Fragment line;
     place_name(line, begin);
     bool whole = true;

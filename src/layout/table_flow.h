@@ -2,26 +2,32 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "document/block.h"
 #include "layout/flow.h"
 #include "layout/table_cells.h"
 #include "layout/table_columns.h"
+#include "layout/table_notes.h"
 
 namespace palier::layout {
 
-/// A table whose rows are set. Its head comes again, as an artifact, on every page that it runs
-/// over, and so does the name of a group of rows that a page break cuts. Rows that share a cell
-/// stay together. A row, or rows that share a cell, are cut only when no page holds them: then each
-/// cell goes on where it stopped.
+/// A table whose rows are set, and its notes, each on the page of the row that calls it. Its head
+/// comes again, as an artifact, on every page that it runs over, and so does the name of a group of
+/// rows that a page break cuts. Rows that share a cell stay together. A row, or rows that share a
+/// cell, are cut only when no page holds them: then each cell goes on where it stopped.
 class TableFlow : public Flow {
   public:
     /// Sets a whole table in a column `width` wide, under `parent`.
     TableFlow(const document::Table& table, base::Length width, NodeId parent, Context& context);
 
-    bool done() const override { return next_ == rows_.size(); }
+    /// Its notes, in the order of their calls.
+    void set_notes(Flows notes) { notes_.set(std::move(notes)); }
+
+    bool done() const override { return rows_done() && notes_.done(); }
     base::Length minimum() const override;
+    base::Length least() const override;
     base::Length remaining() const override;
     Fragment take(base::Length room, Start start) override;
     base::Length space_before() const override {
@@ -56,6 +62,8 @@ class TableFlow : public Flow {
         std::optional<std::size_t> group;
         /// The first of the rows that share a cell with this one: itself, when none does.
         std::size_t cluster = 0;
+        /// How many notes the table calls down to the end of this row.
+        std::size_t calls = 0;
     };
     /// Rows under one name, which stands at their left on every page that has some of them.
     struct Group {
@@ -81,9 +89,13 @@ class TableFlow : public Flow {
     void add_spanning_heights();
     base::Length measured(const BodyRow& row) const;
 
+    bool rows_done() const { return next_ == rows_.size(); }
+    Fragment take_rows(base::Length room, Start start);
     base::Length head_height() const;
     void place_head(Fragment& fragment);
     std::size_t rows_fitting(base::Length room, Start start) const;
+    /// What the notes down to the end of a row take of the room for rows and notes.
+    base::Length room_for_notes(std::size_t row, base::Length room, Start start) const;
     /// The height of rows that begin a page, without what stands around them.
     base::Length height_of(std::size_t begin, std::size_t end) const;
     /// What the last of some rows is given so that the name of its group fits beside them.
@@ -97,7 +109,7 @@ class TableFlow : public Flow {
     bool cut_cluster(Fragment& fragment, base::Length room, Start start);
     bool cut_row(Fragment& fragment, std::size_t begin, base::Length room, Start start);
     bool finish_open_cells(Fragment& fragment, base::Length room);
-    Fragment take_cell(PlacedCell& cell, base::Length room, Start start);
+    static Fragment take_cell(PlacedCell& cell, base::Length room, Start start);
     void rule_above(Fragment& fragment, bool first) const;
     void add_rule(Fragment& fragment, base::Length left, base::Length width,
                   const document::Color& color) const;
@@ -125,6 +137,7 @@ class TableFlow : public Flow {
         Start start = Start::WithinPage;
     };
     std::vector<OpenCell> open_;
+    TableNotes notes_;
 };
 
 }  // namespace palier::layout

@@ -14,6 +14,8 @@ using base::Length;
 using document::Alignment;
 
 constexpr Length boundless = Length::points(100'000);
+/// From a table to its notes (visual.md, « Spacing »).
+constexpr Length above_notes = Length::millipoints(4'500);
 
 bool is_numeric(std::string_view text) {
     return std::ranges::all_of(base::to_code_points(text), [](char32_t point) {
@@ -41,7 +43,9 @@ TableFlow::TableFlow(const document::Table& table, Length width, NodeId parent, 
     : style_(context.styles.tables.at(table.style)),
       palette_(context.styles.palette),
       width_(width),
-      lanes_(place_columns(table, width, context)) {
+      lanes_(place_columns(table, width, context)),
+      notes_(above_notes) {
+    const std::size_t calls = context.notes.waiting();
     const NodeId node = context.structure.add(parent, Role::Table);
     set_caption(table, node, context);
     TableCells cells(table, lanes_, node, context);
@@ -51,6 +55,9 @@ TableFlow::TableFlow(const document::Table& table, Length width, NodeId parent, 
     measure_fractions(body);
     add_head(std::move(head));
     add_body(std::move(body), table.body);
+    for (BodyRow& row : rows_) {
+        row.calls -= calls;
+    }
 }
 
 void TableFlow::set_caption(const document::Table& table, NodeId node, Context& context) {
@@ -89,16 +96,21 @@ void TableFlow::measure_fractions(const SetRows& rows) {
 
 std::vector<Length> TableFlow::head_heights(const SetRows& rows) const {
     std::vector<Length> heights(rows.rows.size());
+    const auto make_room = [&](std::size_t row, const SetCell& cell) {
+        const Length need = content_height(cell) + style_.cell_padding_vertical * 2;
+        Length& last = heights.at(row + cell.rows - 1);
+        last += std::max(Length(), need - sum_of(heights, row, cell.rows));
+    };
+    const auto make_rooms = [&](std::size_t row, bool spanning) {
+        for (const SetCell& cell : rows.rows[row]) {
+            if ((cell.rows > 1) == spanning) {
+                make_room(row, cell);
+            }
+        }
+    };
     for (const bool spanning : {false, true}) {
         for (std::size_t row = 0; row < heights.size(); ++row) {
-            for (const SetCell& cell : rows.rows[row]) {
-                if ((cell.rows > 1) != spanning) {
-                    continue;
-                }
-                const Length need = content_height(cell) + style_.cell_padding_vertical * 2;
-                Length& last = heights.at(row + cell.rows - 1);
-                last += std::max(Length(), need - sum_of(heights, row, cell.rows));
-            }
+            make_rooms(row, spanning);
         }
     }
     for (Length& height : heights) {
@@ -134,6 +146,7 @@ void TableFlow::add_body(SetRows rows, const std::vector<document::Row>& kinds) 
     rows_.resize(rows.rows.size());
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         BodyRow& row = rows_[index];
+        row.calls = rows.calls.at(index);
         row.total = kinds.at(index).kind == document::Row::Kind::Total;
         Length first_baseline;
         for (const SetCell& cell : rows.rows[index]) {

@@ -7,6 +7,7 @@
 
 #include "layout/fitted_lines.h"
 #include "layout/inline_pieces.h"
+#include "layout/notes.h"
 #include "layout/signs.h"
 #include "layout/text_items.h"
 
@@ -19,6 +20,9 @@ using typeset::GlyphRun;
 
 /// Spaces that would be wider than so many natural ones make holes: such a line stays short.
 constexpr std::int64_t widest_space = 4;
+/// A paragraph that has more short lines than one in so many is ragged as a whole: short lines
+/// among full ones look torn.
+constexpr std::size_t lines_for_a_hole = 10;
 
 bool is_heading(const TextOwner& owner, Context& context) {
     const auto* node = std::get_if<NodeId>(&owner);
@@ -63,9 +67,26 @@ class Setter {
           style_(style),
           divisions_(divisions),
           context_(context),
-          reader_(pieces, style, divisions, context) {}
+          reader_(pieces, style, divisions, context) {
+        if (style.alignment == document::Alignment::Justify && !style.balanced) {
+            edges_ = Edges::Justified;
+        }
+    }
 
     std::vector<SetLine> lines(Length measure) {
+        std::vector<SetLine> lines = set(measure);
+        if (holes_ * lines_for_a_hole > lines.size()) {
+            edges_ = Edges::Ragged;
+            lines = set(measure);
+        }
+        return lines;
+    }
+
+    /// The words that were wider than the measure.
+    const std::vector<std::string>& cut_words() const { return reader_.cut_words(); }
+
+  private:
+    std::vector<SetLine> set(Length measure) {
         items_ = reader_.items(measure);
         std::vector<SetLine> lines;
         LineEnd begin;
@@ -76,25 +97,16 @@ class Setter {
         return lines;
     }
 
-    /// The words that were wider than the measure.
-    const std::vector<std::string>& cut_words() const { return reader_.cut_words(); }
-
-  private:
-    bool justified() const {
-        return style_.alignment == document::Alignment::Justify && !style_.balanced;
-    }
-
     std::vector<LineEnd> line_ends(Length measure) {
         // A single letter may be wider than its column.
         const bool all_fit = std::ranges::all_of(items_, [&](const Item& item) {
             return item.width <= measure || !item.divisions.empty();
         });
-        if (!all_fit || (!justified() && divisions_ == Divisions::OfAuthors)) {
+        if (!all_fit || (edges_ == Edges::Ragged && divisions_ == Divisions::OfAuthors)) {
             return ragged_line_ends(items_, measure,
                                     style_.balanced ? Rag::Balanced : Rag::Natural);
         }
-        return fitted_line_ends(items_, reader_, justified() ? Edges::Justified : Edges::Ragged,
-                                measure, style_.text.size);
+        return fitted_line_ends(items_, reader_, edges_, measure, style_.text.size);
     }
 
     SetLine line(const LineEnd& begin, const LineEnd& end, Length measure) {
@@ -119,7 +131,7 @@ class Setter {
             line.width += part->width;
         }
         const bool last = end.items == items_.size();
-        if (justified()) {
+        if (edges_ == Edges::Justified) {
             const bool natural = last || (!line.divided && items_[end.items - 1].ends_line);
             line.width = justify(content, line.width, measure, natural);
         }
@@ -153,8 +165,12 @@ class Setter {
             spaces += elastic_width(*part);
         }
         const Length excess = measure - width;
+        if (natural && excess > Length()) {
+            return width;
+        }
         const bool hole = excess > spaces * (widest_space - 1);
-        if (spaces == Length() || hole || (natural && excess > Length())) {
+        holes_ += hole ? 1 : 0;
+        if (spaces == Length() || hole) {
             return width;
         }
         Length passed;
@@ -223,6 +239,8 @@ class Setter {
             }
             if (piece.note) {
                 line.content.notes.push_back(NoteCall{*piece.note, {}, {}});
+                line.content.landmarks.push_back(
+                    Landmark{Length(), NoteBook::call_anchor(*piece.note), 0, ""});
             }
             for (const GlyphRun& run : part->runs) {
                 line.text += run.text;
@@ -266,6 +284,8 @@ class Setter {
     Context& context_;
     ItemReader reader_;
     std::vector<Item> items_;
+    Edges edges_ = Edges::Ragged;
+    std::size_t holes_ = 0;
 };
 
 /// Puts the sign that opens a text before its first line, and the other lines under the first word.

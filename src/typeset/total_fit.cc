@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
 
 #include "base/expect.h"
 
@@ -22,6 +21,8 @@ constexpr std::int64_t hopeless_ratio = 1'000'000;
 /// How far white space is from its natural width.
 enum class Fitness { Tight, Normal, Loose, VeryLoose };
 constexpr std::size_t fitness_count = 4;
+/// Flagged ends in a row are counted as far as they matter: none, one, two or more.
+constexpr std::size_t counted_row = 2;
 
 /// Sums over the nodes before a place.
 struct Totals {
@@ -30,16 +31,19 @@ struct Totals {
     Length shrink;
 };
 
-/// A way to end a line, the best one for its fitness.
+/// A way to end a line, the best one for its fitness and its row of flagged ends.
 struct Break {
     std::size_t node = 0;
     Fitness fitness = Fitness::Normal;
-    bool flagged = false;
+    /// How many flagged ends in a row this one makes.
+    std::size_t flagged_row = 0;
     std::int64_t demerits = 0;
     /// At the start of the next line.
     Totals totals;
     std::size_t previous = 0;
 };
+
+using Bests = std::array<std::optional<Break>, fitness_count*(counted_row + 1)>;
 
 struct Line {
     /// How much of its stretch, or of its shrink when negative, a line needs, in thousandths.
@@ -116,11 +120,11 @@ class Fitter {
         }
     }
 
-    /// Ends lines at a node that begin at each of the active ones. Keeps the best for each fitness.
+    /// Ends lines at a node that begin at each of the active ones. Keeps the best of each kind.
     void try_end(std::size_t index, const Penalty& penalty) {
         most_active_ = std::max(most_active_, active_.size());
         const bool forced = penalty.cost <= forced_line_end;
-        std::array<std::optional<Break>, fitness_count> best;
+        Bests best;
         std::size_t kept = 0;
         for (const std::size_t start : active_) {
             const Line line = line_between(breaks_[start].totals, penalty);
@@ -149,15 +153,18 @@ class Fitter {
     }
 
     void offer(std::size_t index, std::size_t start, std::int64_t ratio, const Penalty& penalty,
-               std::array<std::optional<Break>, fitness_count>& best) const {
+               Bests& best) const {
         const Fitness fitness = fitness_of(ratio);
         const std::int64_t demerits =
             breaks_[start].demerits + line_demerits(breaks_[start], ratio, penalty);
-        std::optional<Break>& rival = best.at(static_cast<std::size_t>(fitness));
+        const std::size_t row =
+            penalty.flagged ? std::min(breaks_[start].flagged_row + 1, counted_row) : 0;
+        std::optional<Break>& rival =
+            best.at(row * fitness_count + static_cast<std::size_t>(fitness));
         if (!rival || demerits < rival->demerits) {
             rival = Break{.node = index,
                           .fitness = fitness,
-                          .flagged = penalty.flagged,
+                          .flagged_row = row,
                           .demerits = demerits,
                           .previous = start};
         }
@@ -173,10 +180,13 @@ class Fitter {
         } else if (cost > forced_line_end) {
             demerits -= cost * cost;
         }
-        if (start.flagged && penalty.flagged) {
+        if (start.flagged_row > 0 && penalty.flagged) {
             demerits += rules_.flagged_pair;
         }
-        if (start.flagged && cost <= forced_line_end) {
+        if (start.flagged_row == counted_row && penalty.flagged) {
+            demerits += rules_.flagged_third;
+        }
+        if (start.flagged_row > 0 && cost <= forced_line_end) {
             demerits += rules_.flagged_before_last;
         }
         const int difference =
@@ -184,20 +194,27 @@ class Fitter {
         return demerits + (std::abs(difference) > 1 ? rules_.contrast : 0);
     }
 
-    /// A fitness that costs more than another and its contrast together is never the best.
-    void add_active(std::size_t index,
-                    const std::array<std::optional<Break>, fitness_count>& best) {
-        std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    void add_active(std::size_t index, const Bests& best) {
         for (const std::optional<Break>& one : best) {
-            least = one ? std::min(least, one->demerits) : least;
-        }
-        for (const std::optional<Break>& one : best) {
-            if (one && one->demerits - least <= rules_.contrast) {
+            const bool hopeless = std::ranges::any_of(best, [&](const std::optional<Break>& other) {
+                return one && other && always_beats(*other, *one);
+            });
+            if (one && !hopeless) {
                 active_.push_back(breaks_.size());
                 breaks_.push_back(*one);
                 breaks_.back().totals = totals_after(index, before_);
             }
         }
+    }
+
+    /// Whether one way to end a line costs less than another at the same node, whatever follows.
+    bool always_beats(const Break& one, const Break& other) const {
+        if (one.fitness == other.fitness && one.flagged_row < other.flagged_row) {
+            return one.demerits <= other.demerits;
+        }
+        const bool longer_row = one.flagged_row > other.flagged_row;
+        const std::int64_t most = rules_.contrast + (longer_row ? rules_.flagged_third : 0);
+        return one.demerits + most < other.demerits;
     }
 
     /// The totals at the start of a line after an end at `index`: white space and penalties vanish

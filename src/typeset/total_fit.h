@@ -57,6 +57,8 @@ struct FitRules {
     std::int64_t flagged_pair = 10'000;
     std::int64_t flagged_before_last = 5'000;
     std::int64_t contrast = 10'000;
+    /// Added for each flagged end after two in a row: three hyphens one under the other are seen.
+    std::int64_t flagged_third = 100'000;
 };
 
 struct Fit {

@@ -7,6 +7,7 @@
 #include "showcase/random_blocks.h"
 #include "showcase/source_text.h"
 #include "showcase/styles.h"
+#include "support/debian_hyphenation.h"
 #include "support/fake_font.h"
 
 namespace palier::showcase {
@@ -48,12 +49,13 @@ std::string first_difference(const std::vector<std::string>& expected,
 class RandomDocuments : public ::testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(RandomDocuments, KeepEveryWordOnceAndInItsPlace) {
+    const typeset::Hyphenator french = support::debian_hyphenator();
     for (std::uint64_t seed = GetParam(); seed < GetParam() + documents_each && !HasFailure();
          ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         const document::Document source = random_document(seed, "Fake");
         base::Diagnostics diags;
-        const auto pages = layout::paginate(source, {fonts(), nullptr}, diags);
+        const auto pages = layout::paginate(source, {fonts(), &french}, diags);
         ASSERT_TRUE(pages.has_value());
         EXPECT_EQ(first_difference(source_texts(source), paged_texts(*pages)), "");
         // The margin's column begins 45 mm left of the text, which begins at 65 mm.

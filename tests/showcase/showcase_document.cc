@@ -191,9 +191,9 @@ Blocks chapter(Chance& chance, int number) {
                            .space_after = Length::points(8)}});
     document::Grid grid;
     grid.columns = 3;
-    grid.gap = grid.row_gap = Length::points(10);
+    grid.gap = grid.row_gap = grid.space_after = Length::points(10);
     for (int tile = 0; tile < 5; ++tile) {
-        grid.cells.push_back({paragraph(words(chance, 12))});
+        grid.cells.push_back({{document::Paragraph{"drapeau", text(words(chance, 12))}}});
     }
     blocks.push_back({std::move(grid)});
     if (number == 2) {

@@ -8,10 +8,12 @@
 #include "conformance/structure_text.h"
 #include "layout/paginate.h"
 #include "pdf/write_pdf.h"
+#include "showcase/latex_text.h"
 #include "showcase/page_dump.h"
 #include "showcase/showcase_document.h"
 #include "showcase/source_text.h"
 #include "support/debian_fonts.h"
+#include "support/debian_hyphenation.h"
 #include "unit/layout/tree_text.h"
 
 /// The goldens are written anew when PALIER_UPDATE_GOLDENS is set: see LISEZMOI.md.
@@ -25,9 +27,10 @@ class ShowcaseTest : public ::testing::Test {
   protected:
     static void SetUpTestSuite() {
         fonts_ = new typeset::FontLibrary(support::debian_fonts());
+        const typeset::Hyphenator french = support::debian_hyphenator();
         source_ = new document::Document(showcase_document("Lato"));
         base::Diagnostics diags;
-        auto pages = layout::paginate(*source_, {*fonts_, nullptr}, diags);
+        auto pages = layout::paginate(*source_, {*fonts_, &french}, diags);
         ASSERT_TRUE(pages.has_value());
         for (const base::Diagnostic& one : diags.all()) {
             ADD_FAILURE() << one.line();
@@ -113,6 +116,9 @@ TEST_F(ShowcaseTest, IsASoundAccessibleFile) {
     EXPECT_TRUE(faults.empty()) << faults.front().rule << ": " << faults.front().detail;
     if (const char* path = std::getenv("PALIER_SHOWCASE_PDF"); path != nullptr) {
         std::ofstream(path, std::ios::binary) << *bytes;
+    }
+    if (const char* path = std::getenv("PALIER_SHOWCASE_TEX"); path != nullptr) {
+        std::ofstream(path, std::ios::binary) << latex_text(*source_);
     }
 }
 

@@ -62,6 +62,8 @@ document::StyleSheet styles(const std::string& family) {
     sheet.palette.hairline = Color{200, 205, 212};
     sheet.paragraphs["texte"] = style(10, 14, 0, 6);
     sheet.paragraphs["texte"].alignment = Alignment::Justify;
+    sheet.paragraphs["drapeau"] = style(10, 14, 0, 6);
+    sheet.paragraphs["drapeau"].hyphenate = true;
     sheet.paragraphs["cellule"] = style(9, 12, 0, 3);
     sheet.paragraphs["tete"] = style(9, 12, 0, 0);
     sheet.paragraphs["tete"].text.weight = document::Weight::Bold;

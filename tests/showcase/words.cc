@@ -18,6 +18,16 @@ constexpr auto vocabulary = std::to_array<std::string_view>(
      "personne",     "document",       "formulaire", "numérique", "publique",   "administration",
      "transparence", "confidentialité"});
 
+/// What stands between words, about as often as in French.
+constexpr auto small_words = std::to_array<std::string_view>(
+    {"de",  "la",  "le", "les", "des",  "et",   "à",   "un",  "une",  "en", "du",
+     "que", "qui", "au", "par", "pour", "dans", "sur", "est", "sont", "ce", "plus"});
+
+template <std::size_t Count>
+std::string_view one_of(const std::array<std::string_view, Count>& words, Chance& chance) {
+    return words.at(static_cast<std::size_t>(chance.below(static_cast<int>(Count))));
+}
+
 }  // namespace
 
 int Chance::below(int count) {
@@ -30,8 +40,8 @@ std::string words(Chance& chance, int count) {
     std::string text;
     for (int word = 0; word < count; ++word) {
         text += word == 0 ? "" : " ";
-        text += vocabulary.at(
-            static_cast<std::size_t>(chance.below(static_cast<int>(vocabulary.size()))));
+        const bool small = word > 0 && word + 1 < count && chance.below(5) < 2;
+        text += small ? one_of(small_words, chance) : one_of(vocabulary, chance);
     }
     return text;
 }
@@ -45,7 +55,7 @@ std::string sentence(Chance& chance, int count) {
         text += chance.one_in(4) ? " : " : (chance.one_in(3) ? ", « entre guillemets », " : " ");
     }
     text += end;
-    text += ends.at(static_cast<std::size_t>(chance.below(static_cast<int>(ends.size()))));
+    text += one_of(ends, chance);
     return text;
 }
 

@@ -18,7 +18,7 @@ class Chance {
     std::uint64_t state_;
 };
 
-/// So many words of French, none of which is another's part.
+/// So many words of French, short ones between the long ones.
 std::string words(Chance& chance, int count);
 
 /// Words as a sentence, with its signs.

@@ -55,6 +55,7 @@ TEST(FrenchSpacing, PutsNoBreakSpacesWhereFrenchHasThem) {
         {"«E6»", "«\u00A0E6\u00A0»"},
         {"+ 8 points", "+\u00A08 points"},
         {"\u2212 8,2 points", "\u2212\u00A08,2 points"},
+        {"note\uFFFC ; voir", "note\uFFFC\u202F; voir"},
     };
     for (const Spacing& one : cases) {
         EXPECT_EQ(french::spaced(one.written), one.expected) << one.written;

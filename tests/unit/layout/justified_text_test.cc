@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <numeric>
 
@@ -91,12 +92,31 @@ TEST_F(JustifiedText, EndsALineThatTheTextEndsAsItComes) {
     EXPECT_EQ(width(ink(page, 1)), 10'000);
 }
 
-// One word of eight and 60 pt for one space: no reader wants that.
+// Seven letters and 65 pt for one space: no reader wants that.
 TEST_F(JustifiedText, LeavesALineShortRatherThanMakeAHole) {
-    add(paragraph("aa aaaa wwwwwwwwwwwwwwwwww dd", "justifie"));
+    std::string text = "aaaa bbbb dddd eeee";
+    for (int line = 1; line < 10; ++line) {
+        text += " aaaa bbbb dddd eeee";
+    }
+    add(paragraph(text + "\naa aaaa wwwwwwwwwwwwwwwwwwww dd", "justifie"));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(advances(ink(pages.pages[0], 0), " "), ElementsAre(667, 666, 667, 500));
+    const Page& last = pages.pages[1];
+    const std::vector<std::string> lines = content(last);
+    const auto hole = std::ranges::find(lines, "aa aaaa ");
+    ASSERT_NE(hole, lines.end());
+    EXPECT_THAT(advances(ink(last, static_cast<std::size_t>(hole - lines.begin())), " "),
+                ElementsAre(500, 500));
+}
+
+// One line of four could not be filled: the third, which could, is not either.
+TEST_F(JustifiedText, IsRaggedAsAWholeWhereManyLinesStayShort) {
+    add(paragraph("aa aaaa wwwwwwwwwwwwwwwwwwww dddd eeee ffff gggg hhhh iiii jjjj", "justifie"));
     const Page page = paginated().pages.at(0);
-    EXPECT_THAT(content(page), ElementsAre("aa aaaa ", "wwwwwwwwwwwwwwwwww ", "dd"));
-    EXPECT_THAT(advances(ink(page, 0), " "), ElementsAre(500, 500));
+    EXPECT_THAT(content(page), ElementsAre("aa aaaa ", "wwwwwwwwwwwwwwwwwwww ",
+                                           "dddd eeee ffff gggg ", "hhhh iiii jjjj"));
+    EXPECT_THAT(advances(ink(page, 2), " "), ElementsAre(500, 500, 500, 500));
 }
 
 // 8 + 1 + 10 and a hyphen are twenty characters.

@@ -1,6 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "unit/layout/layout_fixture.h"
 #include "unit/layout/tree_text.h"
 
@@ -52,6 +55,21 @@ class NotesTest : public LayoutTest {
         return pages;
     }
 
+    /// Rows of one line, some of which call a note.
+    static document::Table table_of(std::size_t rows,
+                                    const std::map<std::size_t, std::string>& notes) {
+        document::Table table;
+        table.style = "donnees";
+        table.columns = {{}};
+        document::Cell cell;
+        cell.content = {document::Run{"y", "", ""}};
+        table.body.assign(rows, {document::Row::Kind::Plain, {cell}});
+        for (const auto& [row, text] : notes) {
+            table.body.at(row).cells.front().content.push_back(note(text));
+        }
+        return table;
+    }
+
     static const TextInk& ink(const Page& page, const std::string& text) {
         for (const Mark& mark : page.marks) {
             const auto* ink = std::get_if<TextInk>(&mark.ink);
@@ -78,13 +96,14 @@ TEST_F(NotesTest, StandAtTheFootOfThePageOfTheirCall) {
     EXPECT_EQ(mark.size, Length::millipoints(6'500));
     EXPECT_EQ(mark.baseline, Length::millipoints(18'050 - 3'500));
     EXPECT_EQ(mark.left, Length::points(25));
-    // So is the mark before the note.
+    // The mark before the note stands on its line, in its size.
     const auto label = std::ranges::find_if(pages.pages[0].marks.rbegin(),
                                             pages.pages[0].marks.rend(), [](const Mark& one) {
                                                 const auto* text = std::get_if<TextInk>(&one.ink);
                                                 return text != nullptr && text->run.text == "1";
                                             });
-    EXPECT_EQ(std::get<TextInk>(label->ink).baseline, Length::millipoints(108'050 - 3'500));
+    EXPECT_EQ(std::get<TextInk>(label->ink).baseline, Length::millipoints(108'050));
+    EXPECT_EQ(std::get<TextInk>(label->ink).size, Length::points(10));
     EXPECT_EQ(std::get<TextInk>(label->ink).left, Length::points(10));
 }
 
@@ -99,13 +118,16 @@ TEST_F(NotesTest, AreReadAfterTheParagraphThatCallsThem) {
               "    Reference\n"
               "      Link: 1\n"
               "  Note\n"
-              "    Lbl: 1\n"
+              "    Lbl\n"
+              "      Link: 1\n"
               "    P: voir\n"
               "  P: suite\n");
-    ASSERT_THAT(pages.pages[0].links, SizeIs(1));
-    const auto& target = std::get<LinkArea::Destination>(pages.pages[0].links[0].target);
-    EXPECT_EQ(target.top, Length::points(100));
-    EXPECT_EQ(pages.pages[0].links[0].contents, "Note 1");
+    const std::vector<LinkArea>& links = pages.pages[0].links;
+    ASSERT_THAT(links, SizeIs(2));
+    EXPECT_EQ(std::get<LinkArea::Destination>(links[0].target).top, Length::points(100));
+    EXPECT_EQ(links[0].contents, "Note 1");
+    EXPECT_EQ(std::get<LinkArea::Destination>(links[1].target).top, Length::points(10));
+    EXPECT_EQ(links[1].contents, "Retour à l’appel de la note 1");
 }
 
 TEST_F(NotesTest, TakeTheirRoomFromTheText) {
@@ -168,7 +190,8 @@ TEST_F(NotesTest, OfItemsAreReadInTheItem) {
               "          Reference\n"
               "            Link: 1\n"
               "        Note\n"
-              "          Lbl: 1\n"
+              "          Lbl\n"
+              "            Link: 1\n"
               "          P: b\n");
 }
 
@@ -191,7 +214,8 @@ TEST_F(NotesTest, OfATableStandUnderItWithLetters) {
               "    Reference\n"
               "      Link: 1\n"
               "  Note\n"
-              "    Lbl: 1\n"
+              "    Lbl\n"
+              "      Link: 1\n"
               "    P: zero\n"
               "  Table\n"
               "    TBody\n"
@@ -204,13 +228,16 @@ TEST_F(NotesTest, OfATableStandUnderItWithLetters) {
               "            Reference\n"
               "              Link: b\n"
               "  Note\n"
-              "    Lbl: a\n"
+              "    Lbl\n"
+              "      Link: a\n"
               "    P: un\n"
               "  Note\n"
-              "    Lbl: b\n"
+              "    Lbl\n"
+              "      Link: b\n"
               "    P: deux\n");
     // A line of text, a row, then the notes.
-    EXPECT_EQ(ink(pages.pages[0], "deux").baseline, Length::millipoints(10'000 + 30'000 + 8'050));
+    EXPECT_EQ(ink(pages.pages[0], "deux").baseline,
+              Length::millipoints(10'000 + 30'000 + 4'500 + 8'050));
 }
 
 TEST_F(NotesTest, OfLanesBesideEachOtherNeverMeetTheText) {
@@ -247,8 +274,38 @@ TEST_F(NotesTest, AreCalledOnceThoughTheirHeadIsRepeated) {
     add({table});
     const PagedDocument pages = paginated();
     ASSERT_THAT(pages.pages, SizeIs(2));
-    EXPECT_THAT(pages_of(pages, "un"), ElementsAre(1U));
+    EXPECT_THAT(pages_of(pages, "un"), ElementsAre(0U));
     EXPECT_THAT(pages.pages[1].links, SizeIs(0));
+}
+
+// A page holds ten lines: eight rows, 4.5 pt and the note of the second one, then seven rows.
+TEST_F(NotesTest, OfATableStandUnderThePartThatCallsThem) {
+    add({table_of(15, {{1, "un"}, {14, "deux"}})});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_EQ(ink(pages.pages[0], "un").baseline, Length::millipoints(10'000 + 84'500 + 8'050));
+    EXPECT_EQ(ink(pages.pages[1], "deux").baseline, Length::millipoints(10'000 + 74'500 + 8'050));
+}
+
+// Seven lines of a note would leave three rows: five have their place on the first page.
+TEST_F(NotesTest, OfATableGoOnUnderItsNextPart) {
+    add({table_of(15, {{0, note_words(7)}})});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(3));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(5 + 1 + 1 + 4));
+    EXPECT_THAT(content(pages.pages[1]), SizeIs(6 + 3));
+    EXPECT_THAT(content(pages.pages[2]), SizeIs(4));
+    EXPECT_THAT(pages_of(pages, "ddd"), ElementsAre(0U));
+    EXPECT_THAT(pages_of(pages, "ggg"), ElementsAre(1U));
+}
+
+TEST_F(NotesTest, OfATableThatHasNoMoreRowsTakePagesOfTheirOwn) {
+    add({table_of(1, {{0, note_words(20)}})});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(3));
+    for (char letter = 'a'; letter < 'a' + 20; ++letter) {
+        EXPECT_THAT(pages_of(pages, std::string(15, letter)), SizeIs(1)) << letter;
+    }
 }
 
 }  // namespace

@@ -60,6 +60,41 @@ TEST_F(LayoutTest, KeepsATitleWithWhatFollows) {
     EXPECT_THAT(content(pages.pages[1]).front(), "Titre");
 }
 
+/// Columns that stay on one page when one holds them.
+document::Block together(std::vector<document::Block> blocks) {
+    return {document::Columns{.gap = Length::points(0),
+                              .lanes = {{Length::points(100), std::move(blocks)}},
+                              .keep_together = true}};
+}
+
+TEST_F(LayoutTest, LeavesNoTitleAloneAboveWhatItsPageCannotHoldWhole) {
+    add(lines(6));
+    add(paragraph("Titre", "titre"));
+    add(paragraph("Sous-titre", "titre"));
+    add(together({lines(9)}));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(3));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(6));
+    EXPECT_THAT(content(pages.pages[1]), SizeIs(9));
+    EXPECT_THAT(content(pages.pages[1]).front(), "Titre");
+    EXPECT_THAT(content(pages.pages[2]), SizeIs(2));
+}
+
+TEST_F(LayoutTest, MovesWhatCannotBePartedRatherThanOverflow) {
+    document::ParagraphStyle& whole = document_.styles.paragraphs["entier"];
+    whole = document_.styles.paragraphs.at("texte");
+    whole.keep_together = true;
+    document::Block block = lines(10);
+    std::get<document::Paragraph>(block.content).style = "entier";
+    add(paragraph("Titre", "titre"));
+    add(together({std::move(block)}));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(1));
+    EXPECT_THAT(content(pages.pages[1]), SizeIs(10));
+    EXPECT_THAT(diags_.all(), SizeIs(0));
+}
+
 TEST_F(LayoutTest, TakesTheLargerOfTwoSpacesAndNoneOnTop) {
     document_.styles.paragraphs["texte"].space_before = Length::points(7);
     document_.styles.paragraphs["texte"].space_after = Length::points(4);

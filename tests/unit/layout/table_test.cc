@@ -59,6 +59,20 @@ TEST_F(LayoutTest, LeavesNoRowAloneOnTheNextPage) {
     EXPECT_THAT(content(pages.pages[1]), SizeIs(4));
 }
 
+TEST_F(LayoutTest, CutsARowBelowATitleRatherThanLeaveItAlone) {
+    document::Table tall = table(0);
+    std::string text;
+    for (int line = 0; line < 12; ++line) {
+        text += "wwwww ";
+    }
+    tall.body.push_back({.cells = {cell(text), cell("b")}});
+    add(paragraph("Titre", "titre"));
+    add({tall});
+    const PagedDocument pages = paginated();
+    EXPECT_THAT(content(pages.pages.at(0)).front(), "Titre");
+    EXPECT_GT(content(pages.pages.at(0)).size(), 5U);
+}
+
 TEST_F(LayoutTest, SaysThatACaptionGoesOn) {
     document_.styles.paragraphs["legende"] = document_.styles.paragraphs["texte"];
     document::Table long_table = table(12);

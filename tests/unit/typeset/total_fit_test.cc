@@ -124,6 +124,25 @@ TEST(TotalFit, CountsHyphensInARow) {
     EXPECT_EQ(fit->demerits, 2'600 + 12'600 + 5'100);
 }
 
+// Two lines of 8 + 2 + 5 and one of 8 + 2 + 2 + 2 + 1, each with a hyphen of 1, fill 16 exactly.
+// Without its hyphen the third line is 8 + 2 + 2 = 12: 4 points for one space, badness 6 400,
+// 6 410² = 41 088 100, and 10 000 before it and after it for a very loose line among normal ones.
+TEST(TotalFit, CountsTheThirdHyphenInARowMoreThanTheSecond) {
+    Paragraph paragraph;
+    paragraph.words({8, 5}).hyphen(1, 8).word(5).hyphen(1, 8).words({2, 1}).hyphen(1, 4);
+    const auto& nodes = paragraph.word(5).end();
+    const auto three = total_fit(nodes, rules(16));
+    ASSERT_TRUE(three.has_value());
+    EXPECT_THAT(three->breaks, ElementsAre(3U, 7U, 13U, nodes.size() - 1));
+    EXPECT_EQ(three->demerits, 2'600 + 12'600 + 112'600 + 5'100);
+    FitRules strict = rules(16);
+    strict.flagged_third = 50'000'000;
+    const auto two = total_fit(nodes, strict);
+    ASSERT_TRUE(two.has_value());
+    EXPECT_THAT(two->breaks, ElementsAre(3U, 7U, 11U, nodes.size() - 1));
+    EXPECT_EQ(two->demerits, 2'600 + 12'600 + 41'098'100 + 10'100);
+}
+
 // A hyphen that no longer fits must not keep the rest of its word, narrower than it, off the line.
 TEST(TotalFit, LetsAWordEndWhereItsHyphenWouldNotFit) {
     Paragraph paragraph;
