@@ -50,6 +50,11 @@ class GapReader {
             gap.found = grid_.marks.at(mark_index(grid_, standing)).value;
             gap.required = grid_.marks.at(target).value;
             gap.overall_points = overall_points(index, target);
+            const std::size_t next = mark_index(grid_, standing) + 1;
+            if (next < grid_.marks.size()) {
+                gap.next = grid_.marks.at(next).id;
+                gap.next_points = overall_points(index, next);
+            }
             gap.on_path = change_of(criterion) != nullptr;
         }
         gap.lacks = lacks(index);

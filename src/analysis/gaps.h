@@ -37,6 +37,10 @@ struct CriterionGap {
     base::Score required = 0;
     /// What attaining the target adds to the overall rate, in points of percentage.
     base::Score overall_points = 0;
+    /// The id of the mark above the one that it has; absent at the highest, and when it is not
+    /// applicable. What attaining it adds to the overall rate.
+    std::optional<std::string> next = {};
+    base::Score next_points = 0;
     Evidence evidence = Evidence::Absent;
     bool blocking = false;
     bool on_path = false;
@@ -53,7 +57,7 @@ struct LevelDistance {
     std::string level;
     /// Absent, like the gap: the level asks for nothing here.
     std::optional<base::Score> required = {};
-    /// Found − required; negative: what is missing.
+    /// Found − required; negative: what is missing. Absent too when no criterion applies.
     std::optional<base::Score> gap = {};
 
     bool operator==(const LevelDistance&) const = default;

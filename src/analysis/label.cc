@@ -285,7 +285,7 @@ std::vector<Condition> conditions_of(const model::Level& level, const LabelGrid&
                                      const LabelResult& result,
                                      const std::vector<std::string>& documents) {
     std::vector<Condition> conditions{
-        {Condition::Kind::Overall, "", level.overall_minimum, result.overall.value_or(0)}};
+        {Condition::Kind::Overall, "", level.overall_minimum, result.overall}};
     for (const GroupRate& axis : result.axes) {
         const auto minimum = level.axis_minima.find(axis.id);
         if (axis.rate && minimum != level.axis_minima.end()) {

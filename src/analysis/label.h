@@ -49,11 +49,14 @@ struct Condition {
     std::string subject = {};
     /// A percentage; the value of a mark for a blocking criterion; 1 for a document.
     base::Score required;
-    base::Score found;
+    /// Absent for the overall rate when no criterion applies: the condition is not met.
+    std::optional<base::Score> found = {};
 
-    bool is_met() const { return found >= required; }
-    /// Negative: what is missing.
-    base::Score gap() const { return found - required; }
+    bool is_met() const { return found && *found >= required; }
+    /// Negative: what is missing. Absent like `found`.
+    std::optional<base::Score> gap() const {
+        return found ? std::optional(*found - required) : std::nullopt;
+    }
     bool operator==(const Condition&) const = default;
 };
 

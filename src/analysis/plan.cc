@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
-#include "analysis/what_if.h"
 #include "base/expect.h"
 #include "base/utf8.h"
 
@@ -24,12 +24,14 @@ constexpr int usual_effort = 2;
 constexpr int highest_level = 3;
 constexpr std::size_t most_leading = 6;
 constexpr int hundred = 100;
-constexpr int decimals_of_steps = 4;
 
-/// A step of the arithmetic as it is shown: what a reader works out again comes out the same.
-Score as_shown(const Score& value) {
-    const base::Decimal decimal = value.rounded(decimals_of_steps);
-    return *Score::from_decimal(base::to_machine(decimal));
+/// What steps of the arithmetic keep.
+enum class Steps { Exact, SixDecimals };
+
+Score kept(const Score& value, Steps steps) {
+    constexpr int decimals = 6;
+    return steps == Steps::Exact ? value
+                                 : *Score::from_decimal(base::to_machine(value.rounded(decimals)));
 }
 
 /// Whether a committee still has to think of an action.
@@ -61,19 +63,27 @@ class Weigher {
     }
 
     Impact impact_of(const Action& action) const {
-        Impact impact = with_basis(action);
+        try {
+            return impact_of(action, Steps::Exact);
+        } catch (const std::overflow_error&) {
+            // Two surveys of millions, or weights of six decimals.
+            return impact_of(action, Steps::SixDecimals);
+        }
+    }
+
+  private:
+    Impact impact_of(const Action& action, Steps steps) const {
+        Impact impact = with_basis(action, steps);
         if (impact.basis == Impact::Basis::Priority) {
             impact.level = action.priority ? highest_level - static_cast<int>(*action.priority) : 1;
             return impact;
         }
-        listen(engagement_of(action), impact);
-        impact.listening = as_shown(impact.listening);
-        impact.value = as_shown(impact.worth * impact.listening);
+        listen(engagement_of(action), steps, impact);
+        impact.value = impact.worth * impact.listening;
         impact.level = level_of(impact);
         return impact;
     }
 
-  private:
     CriterionWorth worth_of(std::size_t index) const {
         const CriterionGap& gap = question_.gaps->criteria.at(index);
         const CriterionResult& standing = question_.result->criteria.at(index);
@@ -90,19 +100,14 @@ class Weigher {
             worth.needed = true;
             worth.blocking = gap.blocking;
             worth.on_path = gap.on_path;
-            worth.points = as_shown(gap.overall_points);
+            worth.points = gap.overall_points;
             worth.weight += worth.blocking ? rules_.blocking : Score(0);
             worth.weight += worth.on_path ? rules_.path : Score(0);
             return worth;
         }
-        const std::size_t next = mark_index(*question_.grid, standing) + 1;
-        if (next < question_.grid->marks.size()) {
-            const model::Mark& mark = question_.grid->marks.at(next);
-            worth.aim = mark.value;
-            worth.points =
-                with_marks(*question_.grid, *question_.result, {{gap.criterion, mark.id}})
-                    .overall.value_or(0) -
-                question_.result->overall.value_or(0);
+        if (gap.next) {
+            worth.aim = question_.grid->find_mark(*gap.next)->value;
+            worth.points = gap.next_points;
         }
         return worth;
     }
@@ -122,48 +127,56 @@ class Weigher {
         return criterion != nullptr ? criterion->engagement.value_or("") : "";
     }
 
-    Impact with_basis(const Action& action) const {
+    Impact with_basis(const Action& action, Steps steps) const {
+        const std::string engagement = engagement_of(action);
+        if (question_.grid == nullptr) {
+            return on_diagnostic_of(engagement);
+        }
         if (const model::Criterion* criterion = criterion_of(action)) {
             const CriterionWorth& worth = *worth_of(criterion->id);
             return {.basis = Impact::Basis::Criterion,
                     .criteria = {worth},
-                    .worth = worth.worth(),
+                    .worth = worth_in(worth, steps),
                     .average = average_criterion()};
         }
-        const std::string engagement = engagement_of(action);
-        if (engagement.empty()) {
-            return {};
-        }
-        Impact impact = on_criteria_of(engagement);
-        return impact.basis == Impact::Basis::Priority ? on_diagnostic_of(engagement) : impact;
+        return on_criteria_of(engagement, steps);
+    }
+
+    static Score worth_in(const CriterionWorth& worth, Steps steps) {
+        return kept(worth.points, steps) * worth.weight;
     }
 
     Score average_criterion() const {
         const auto count =
             std::ranges::count_if(worths_, std::logical_not(), &CriterionWorth::not_applicable);
-        return count > 0 ? as_shown(Score::ratio(hundred, count)) : Score(0);
+        return count > 0 ? Score::ratio(hundred, count) : Score(0);
     }
 
-    /// Of the basis Priority when the grid has no criterion about the engagement that applies.
-    Impact on_criteria_of(const std::string& engagement) const {
+    /// Of the basis Priority when the grid has no criterion about the engagement.
+    Impact on_criteria_of(const std::string& engagement, Steps steps) const {
         Impact impact;
         for (std::size_t index = 0; index < worths_.size(); ++index) {
             const CriterionWorth& worth = worths_.at(index);
-            if (question_.grid->criteria.at(index).engagement != engagement ||
-                worth.not_applicable) {
+            if (engagement.empty() || question_.grid->criteria.at(index).engagement != engagement) {
                 continue;
             }
-            impact.basis = Impact::Basis::EngagementCriteria;
+            if (!worth.not_applicable) {
+                impact.basis = Impact::Basis::EngagementCriteria;
+            } else if (impact.basis == Impact::Basis::Priority) {
+                impact.basis = Impact::Basis::NothingApplies;
+            }
             if (worth.aim > worth.found) {
                 impact.criteria.push_back(worth);
-                impact.worth += worth.worth();
+                impact.worth += kept(worth_in(worth, steps), steps);
             }
         }
         if (!impact.criteria.empty()) {
-            impact.worth =
-                as_shown(impact.worth / Score(static_cast<std::int64_t>(impact.criteria.size())));
+            const auto count = static_cast<std::int64_t>(impact.criteria.size());
+            impact.worth = kept(impact.worth / Score(count), steps);
         }
-        impact.average = average_criterion();
+        if (impact.basis != Impact::Basis::Priority) {
+            impact.average = average_criterion();
+        }
         return impact;
     }
 
@@ -181,24 +194,25 @@ class Weigher {
             .engagement = engagement,
             .rate = std::get<Figure>(found->rate),
             .evaluated = static_cast<int>(std::ranges::count_if(results, is_evaluated))};
-        worth.points = as_shown((Score(hundred) - worth.rate.value) / Score(worth.evaluated));
+        worth.points = (Score(hundred) - worth.rate.value) / Score(worth.evaluated);
         return {.basis = Impact::Basis::Diagnostic,
                 .engagement = worth,
                 .worth = worth.points,
-                .average = as_shown(Score::ratio(hundred, worth.evaluated))};
+                .average = Score::ratio(hundred, worth.evaluated)};
     }
 
     /// Adds what people say of the engagement.
-    void listen(const std::string& engagement, Impact& impact) const {
+    void listen(const std::string& engagement, Steps steps, Impact& impact) const {
         if (engagement.empty()) {
             return;
         }
         for (const SurveyResult& survey : question_.analysis.surveys) {
-            if (const auto voice = loudest(survey, engagement)) {
+            if (auto voice = loudest(survey, engagement)) {
+                voice->dissatisfied = kept(voice->dissatisfied, steps);
                 const bool users = survey.audience == model::Audience::Users;
                 impact.listening +=
                     (users ? rules_.users : rules_.staff) * voice->dissatisfied / Score(hundred);
-                impact.voices.push_back(*voice);
+                impact.voices.push_back(std::move(*voice));
             }
         }
         impact.negative_verbatims = static_cast<int>(std::ranges::count_if(
@@ -208,6 +222,7 @@ class Weigher {
             }));
         impact.listening +=
             rules_.verbatim * Score(std::min(impact.negative_verbatims, rules_.most_verbatims));
+        impact.listening = kept(impact.listening, steps);
     }
 
     /// Of the printed questions about an engagement, the first with the largest share of
@@ -230,7 +245,7 @@ class Weigher {
                      .text = most->text,
                      .scale = most->scale,
                      .n = most->n,
-                     .dissatisfied = as_shown(most->satisfaction->dissatisfied_share),
+                     .dissatisfied = most->satisfaction->dissatisfied_share,
                      .place = most->place};
     }
 
@@ -285,6 +300,27 @@ bool goes_before(const PlannedAction& left, const PlannedAction& right) {
                           one.effort, std::string_view(one.action.id.value));
     };
     return key(left) < key(right);
+}
+
+/// Six digits made from a text (FNV-1a), the same for the same words.
+std::string digits_of(std::string text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr int count = 6;
+    // Names are compared without what stands in parentheses, which may be all that parts two
+    // actions: « (phase 1) ».
+    std::ranges::replace_if(
+        text, [](char letter) { return letter == '(' || letter == ')'; }, ' ');
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char byte : base::folded(text)) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+    }
+    std::string made;
+    for (int digit = 0; digit < count; ++digit) {
+        // The low bits of the sum mix worst.
+        made += digits[hash >> 60U];
+        hash <<= 4U;
+    }
+    return made;
 }
 
 /// Puts a plan together.
@@ -418,7 +454,7 @@ class Planner {
 }  // namespace
 
 Score CriterionWorth::worth() const {
-    return as_shown(points * weight);
+    return points * weight;
 }
 
 const PlannedAction* Plan::find(std::string_view id) const {
@@ -448,7 +484,7 @@ std::vector<std::string> plan_ids(const std::vector<Action>& actions) {
             ids.push_back(action.id.value);
             continue;
         }
-        const std::string made = "D" + std::to_string(ids.size() + 1);
+        const std::string made = "D-" + digits_of(action.text);
         std::string id = made;
         for (int again = 2; !taken.insert(base::folded(id)).second; ++again) {
             id = made + "-" + std::to_string(again);

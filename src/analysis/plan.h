@@ -73,16 +73,18 @@ struct EngagementWorth {
     bool operator==(const EngagementWorth&) const = default;
 };
 
-/// How much an action matters, with all that it was worked out from. Points, shares, means and
-/// products are taken at four decimals, as they are shown, so that the arithmetic done again on
-/// paper comes out the same.
+/// How much an action matters, with all that it was worked out from. Exact: each figure is rounded
+/// once, where it is shown. Only steps that would leave 64 bits are taken at six decimals.
 struct Impact {
     enum class Basis {
         /// The criterion that it names.
         Criterion,
         /// It names an engagement only: the mean of the criteria of the engagement that can rise.
         EngagementCriteria,
-        /// There is no position against a label: the engagement's rate in the diagnostic.
+        /// It names an engagement only, and none of its criteria applies: nothing to gain.
+        NothingApplies,
+        /// There is no position against a label: the engagement's rate in the diagnostic. Never
+        /// beside the others: their points are of another rate.
         Diagnostic,
         /// Nothing is known of what it names, or it names nothing: the priority that the dossier
         /// gives it stands in, low when it gives none.
@@ -169,8 +171,10 @@ struct PlanQuestion {
 /// ones have the first ranks.
 Plan analyse_plan(const PlanQuestion& question);
 
-/// The ids of the actions of a dossier in a plan: their own; « D3 » for the third when it has none,
-/// « D3-2 » when another action has that id, and so on.
+/// The ids of the actions of a dossier in a plan: their own; of one that has none, « D- » and six
+/// digits made from its text as names are compared, with what stands in parentheses, so that an id
+/// goes by what an action says and not by its row. « D-3F2A9C-2 » when another action has that id:
+/// only of those that say the same does the order count.
 std::vector<std::string> plan_ids(const std::vector<model::Action>& actions);
 
 }  // namespace palier::analysis

@@ -61,7 +61,8 @@ void drop_column(Table& table, std::size_t column) {
 bool says_draft(const ingest::Cell& cell) {
     const auto* word = std::get_if<std::string>(&cell.value);
     const auto* truth = std::get_if<bool>(&cell.value);
-    return (word != nullptr && same_name(*word, model::origin_of_draft)) ||
+    return (word != nullptr && (same_name(*word, model::origin_of_draft) ||
+                                same_name(*word, model::earlier_origin_of_draft))) ||
            (truth != nullptr && *truth);
 }
 
@@ -260,18 +261,27 @@ class PlanReader {
     Diagnostics& diags_;
 };
 
+/// The codes of what is wrong with a file that the user named.
+struct FileCodes {
+    const char* missing;
+    const char* unreadable;
+};
+constexpr FileCodes plan_codes{"REP-004", "REP-005"};
+constexpr FileCodes base_codes{"REP-014", "REP-015"};
+
 /// The bytes of a file that the user named, or empty after a report.
 std::variant<std::string, Outcome> bytes_of(const std::filesystem::path& path,
-                                            const base::Files& files, Diagnostics& diags) {
+                                            const base::Files& files, const FileCodes& codes,
+                                            Diagnostics& diags) {
     constexpr std::uintmax_t most_bytes = 32'000'000;
     if (files.kind(path) == base::Files::Kind::Missing) {
-        diags.report("REP-004", {}, {{"lu", path.string()}});
+        diags.report(codes.missing, {}, {{"lu", path.string()}});
         return Outcome::NotFound;
     }
     const bool is_file = files.kind(path) == base::Files::Kind::File;
     auto bytes = is_file && files.size(path) <= most_bytes ? files.read(path) : std::nullopt;
     if (!bytes) {
-        diags.report("REP-005", {}, {{"lu", path.string()}});
+        diags.report(codes.unreadable, {}, {{"lu", path.string()}});
         return is_file ? Outcome::NotFound : Outcome::BadInput;
     }
     return std::move(*bytes);
@@ -338,7 +348,7 @@ bool is_resaved(const model::FieldValue& original, const model::FieldValue& seen
 std::variant<AmendedPlan, Outcome> read_amended_plan(const std::filesystem::path& path,
                                                      const InputOptions& options,
                                                      const base::Files& files, Diagnostics& diags) {
-    auto bytes = bytes_of(path, files, diags);
+    auto bytes = bytes_of(path, files, plan_codes, diags);
     if (const auto* failure = std::get_if<Outcome>(&bytes)) {
         return *failure;
     }
@@ -351,7 +361,7 @@ std::variant<AmendedPlan, Outcome> read_amended_plan(const std::filesystem::path
 
 std::variant<PlanBase, Outcome> read_plan_base(const std::filesystem::path& results,
                                                const base::Files& files, Diagnostics& diags) {
-    auto bytes = bytes_of(results, files, diags);
+    auto bytes = bytes_of(results, files, base_codes, diags);
     if (const auto* failure = std::get_if<Outcome>(&bytes)) {
         return *failure;
     }

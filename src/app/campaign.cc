@@ -98,7 +98,7 @@ std::optional<LabelPosition> label_position(const Campaign& campaign, const mode
         diags.report("ANA-044", structure.label_grid.place,
                      {{"lu", grid.id}, {"grille", campaign.grid->id}});
     }
-    if (!known || structure.target_level.value == no_level) {
+    if (!known || (!level && structure.target_level.value == no_level)) {
         return std::nullopt;
     }
     LabelPosition position{&grid, analysis::analyse_label(campaign.dossier, campaign.analysis,

@@ -15,7 +15,7 @@ constexpr std::size_t indent = 2;
 constexpr std::size_t id_gap = 2;
 
 constexpr std::string_view example_sentence =
-    "Ceci est un exemple : un niveau calculé avec cette grille ne préjuge pas de la décision du "
+    "Ceci est un exemple : un palier calculé avec cette grille ne préjuge pas de la décision du "
     "certificateur.";
 constexpr std::string_view validity_pattern =
     "{preuve} ({mois, plural, =0 {sans limite de durée} other {valable # mois}})";
@@ -142,7 +142,7 @@ void add_priorities(PlainText& text, const LabelGrid& grid) {
     text.heading("Priorité des actions");
     const Margins beside{.indent = indent, .hanging = 2};
     text.paragraph("Poids d’un critère : 1, plus " + in_full(rules.blocking) +
-                       " s’il bloque le niveau visé, plus " + in_full(rules.path) +
+                       " s’il bloque le palier visé, plus " + in_full(rules.path) +
                        " s’il est sur le chemin le moins coûteux",
                    beside);
     text.paragraph("Écoute : 1, plus " + in_full(rules.users) +
@@ -177,7 +177,7 @@ std::string described(const LabelGrid& grid) {
     add_scale(text, grid);
     add_documents(text, grid);
     add_criteria(text, grid);
-    text.heading("Niveaux : ce qu’il faut au moins");
+    text.heading("Paliers : ce qu’il faut au moins");
     for (const Level& level : grid.levels) {
         add_level(text, level, grid);
     }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "app/plan_sheet.h"
 #include "base/french.h"
 #include "base/message_format.h"
 #include "base/place.h"
 #include "compose/label_words.h"
+#include "compose/plan_words.h"
 #include "model/action_fields.h"
 
 namespace palier::app {
@@ -32,7 +34,7 @@ constexpr std::string_view estimate_pattern =
     "  estimée d’après {questions, select, aucune {l’engagement} other {{questions}}} : « palier "
     "expliquer » en donne le détail\n";
 constexpr std::string_view aim_pattern =
-    "  cotation visée : {a}{chemin, select, oui { (chemin le moins coûteux vers le niveau "
+    "  cotation visée : {a}{chemin, select, oui { (chemin le moins coûteux vers le palier "
     "{niveau})} other "
     "{}}\n";
 constexpr std::string_view next_pattern = "  cotation suivante : {a}\n";
@@ -61,6 +63,10 @@ constexpr std::string_view level_pattern =
     "  en moyenne, un {objet, select, critere {critère} other {engagement}} vaut {moyenne} ; fort "
     "à "
     "partir de {fort} × {moyenne} = {haut}, moyen à partir de {moyen} × {moyenne} = {milieu}\n";
+constexpr std::string_view not_applicable_pattern =
+    "  le critère {critere} ne s’applique pas : impact nul\n";
+constexpr std::string_view nothing_applies_pattern =
+    "  aucun critère de l’engagement {engagement} ne s’applique : impact nul\n";
 constexpr std::string_view priority_pattern =
     "  rien de chiffré : la priorité du service tient lieu d’impact\n";
 
@@ -183,11 +189,19 @@ class PlanExplainer {
                                     {"texte", planned.action.text},
                                     {"rang", planned.rank ? rank(planned) : "non classée"}});
         if (!planned.rank) {
-            return text;
+            return text + "  " + compose::reasons_of(planned, plan_input(campaign_)) + "\n";
         }
         const Impact& impact = planned.impact;
         if (impact.basis == Impact::Basis::Priority) {
             return text + filled(priority_pattern, {});
+        }
+        if (impact.basis == Impact::Basis::NothingApplies) {
+            return text + filled(nothing_applies_pattern,
+                                 {{"engagement", planned.action.engagement->value}});
+        }
+        if (impact.basis == Impact::Basis::Criterion && impact.criteria.front().not_applicable) {
+            return text +
+                   filled(not_applicable_pattern, {{"critere", impact.criteria.front().criterion}});
         }
         text += worth(impact);
         text += listening(impact);

@@ -1,5 +1,6 @@
 #include "app/produce.h"
 
+#include <initializer_list>
 #include <utility>
 
 #include "app/plan_sheet.h"
@@ -33,10 +34,11 @@ void write(const std::vector<base::NewFile>& files, const Environment& environme
 class DocumentMaker {
   public:
     DocumentMaker(const Campaign& campaign, const Press& press, const ProduceOptions& options,
-                  DossierReport& report)
+                  const base::Files& disk, DossierReport& report)
         : campaign_(campaign),
           press_(press),
           options_(options),
+          disk_(disk),
           report_(report),
           folder_(options.output / campaign.dossier.structure.identifier.value) {}
 
@@ -54,6 +56,16 @@ class DocumentMaker {
 
   private:
     bool is_wanted(Document document) const { return options_.documents.contains(document); }
+
+    /// Documents that cannot be made now, and that an earlier run left there.
+    void report_what_is_left(std::initializer_list<std::string_view> names) {
+        for (const std::string_view name : names) {
+            const std::filesystem::path path = folder_ / name;
+            if (disk_.kind(path) == base::Files::Kind::File) {
+                report_.diags.report("DOS-016", {}, {{"lu", path.string()}});
+            }
+        }
+    }
 
     void add(const std::string& name, std::string bytes) {
         files_.push_back({folder_ / name, std::move(bytes)});
@@ -82,6 +94,7 @@ class DocumentMaker {
             report_.diags.report(
                 "DOS-013", unwanted ? structure.target_level.place : structure.identifier.place,
                 {{"raison", unwanted ? "aucun" : "inconnue"}});
+            report_what_is_left({"ecarts.pdf"});
             return true;
         }
         auto pdf = press_.gaps_pdf(campaign_, report_.diags);
@@ -101,6 +114,8 @@ class DocumentMaker {
         const base::Place& site = campaign_.dossier.structure.identifier.place;
         if (sheet.rows.empty()) {
             report_.diags.report("DOS-014", site);
+            report_what_is_left({"plan-actions.pdf", "plan-actions.xlsx", "plan-actions.ods",
+                                 "plan-actions.csv", "plan-actions.ics"});
             return true;
         }
         auto pdf = press_.plan_pdf(campaign_, report_.diags);
@@ -116,6 +131,7 @@ class DocumentMaker {
             add("plan-actions.ics", std::move(*calendar));
         } else {
             report_.diags.report("DOS-015", site);
+            report_what_is_left({"plan-actions.ics"});
         }
         return true;
     }
@@ -140,6 +156,7 @@ class DocumentMaker {
     const Campaign& campaign_;
     const Press& press_;
     const ProduceOptions& options_;
+    const base::Files& disk_;
     DossierReport& report_;
     std::filesystem::path folder_;
     std::vector<base::NewFile> files_;
@@ -167,9 +184,10 @@ RunReport produce(const std::vector<std::filesystem::path>& dossiers, const Prod
             return;
         }
         guarded(each.report, [&] {
-            write(
-                DocumentMaker(*each.campaign, std::get<Press>(press), options, each.report).make(),
-                environment, each.report);
+            write(DocumentMaker(*each.campaign, std::get<Press>(press), options, environment.files,
+                                each.report)
+                      .make(),
+                  environment, each.report);
         });
         // Only its report is needed any more: a network has thousands of sites.
         each.campaign.reset();

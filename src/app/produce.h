@@ -37,7 +37,7 @@ struct ProduceOptions {
 /// `.ods` `.csv` `.ics`, `affiche-a3.pdf`, `affiche-a4.pdf`, and `resultats.json`. A dossier that
 /// fails writes nothing. One that has no position as against a label's grid has no `ecarts.pdf`,
 /// and that is said (DOS-013); without an action there is no plan (DOS-014), without a due date no
-/// `plan-actions.ics` (DOS-015).
+/// `plan-actions.ics` (DOS-015). One of them that stands there from before is said (DOS-016).
 RunReport produce(const std::vector<std::filesystem::path>& dossiers, const ProduceOptions& options,
                   const Environment& environment);
 

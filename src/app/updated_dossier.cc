@@ -52,8 +52,7 @@ std::string mark_of(const Conflict& conflict) {
     switch (conflict.kind) {
         case Conflict::Kind::Field:
             mark += base::french::spaced(std::string(conflict.column) + " : le comité écrit");
-            return mark + base::french::spaced(" « ") + words_or_nothing(conflict.theirs) +
-                   base::french::spaced(" »");
+            return mark + " «\u00A0" + words_or_nothing(conflict.theirs) + "\u00A0»";
         case Conflict::Kind::RemovedFromPlan:
             return mark + "le comité a supprimé cette action, modifiée depuis dans le dossier";
         case Conflict::Kind::RemovedFromDossier:

@@ -104,7 +104,7 @@ constexpr std::array messages{
             "Écrivez le nom de l’échelle dans la colonne « Échelle »."},
     Message{
         "ANA-032", Severity::Error, "l’échelle « {lu} » n’existe pas (attendu : {attendu}).",
-        "La colonne « Échelle » nomme une échelle que ni le programme ni vos grilles ne donnent.",
+        "La colonne « Échelle » nomme une échelle que ni Palier ni vos grilles ne donnent.",
         "Corrigez le nom, ou laissez la colonne vide pour que l’échelle soit trouvée d’après les "
         "modalités."},
     Message{"ANA-033", Severity::Error,

@@ -110,7 +110,7 @@ constexpr std::array messages{
     Message{"DOS-012", Severity::Error,
             "la grille du label « {lu} » n’existe pas{avec, select, oui { : vouliez-vous dire "
             "« {proche} » ?} other {}} (grilles connues : {attendu}).",
-            "« Grille du label » nomme une grille que ni le programme ni vos grilles ne donnent.",
+            "« Grille du label » nomme une grille que ni Palier ni vos grilles ne donnent.",
             "Corrigez l’identifiant, ou donnez le dossier de vos grilles avec --grilles."},
     Message{"DOS-013", Severity::Note,
             "pas d’analyse d’écarts (ecarts.pdf) : {raison, select, aucun {« Niveau visé » est "
@@ -122,13 +122,17 @@ constexpr std::array messages{
         "DOS-014", Severity::Note,
         "pas de plan d’actions (plan-actions.pdf, .xlsx, .ods, .csv, .ics) : le dossier n’a pas "
         "d’action, et aucune n’est à proposer.",
-        "Le programme propose des actions pour les critères d’une grille de label sous leur "
+        "Palier propose des actions pour les critères d’une grille de label sous leur "
         "cible ; sans elles, le plan ne contient que la table « Actions ».",
         "Remplissez la table « Actions », ou donnez une « Grille du label »."},
     Message{"DOS-015", Severity::Note,
             "pas de calendrier (plan-actions.ics) : aucune action en cours n’a d’échéance.",
             "Un fichier .ics sans événement n’est pas valable.",
             "Donnez des échéances dans la table « Actions »."},
+    Message{"DOS-016", Severity::Warning,
+            "« {lu} » est encore là, d’une production précédente : il n’est plus à jour.",
+            "Le dossier ne permet plus de faire ce document, et palier n’efface rien.",
+            "Supprimez-le, ou rangez-le ailleurs."},
     Message{"DOS-030", Severity::Error,
             "« {lu} » n’est qu’une table (attendu : le dossier de fichiers qui la contient).",
             "Un dossier en .csv est un dossier de fichiers, un pour chaque table.",
@@ -142,8 +146,8 @@ constexpr std::array messages{
     // What the program works with: status 78.
     Message{"DOS-020", Severity::Error, "les données de Palier ne sont pas à leur place : {lu}.",
             "Le dossier share/palier, qui contient gabarits, grilles et polices, n’est pas à côté "
-            "du programme.",
-            "Réinstallez Palier : le programme et share/palier vont ensemble."},
+            "de la commande palier.",
+            "Réinstallez Palier : la commande et share/palier vont ensemble."},
     Message{"DOS-021", Severity::Error,
             "deux grilles portent l’identifiant « {lu} » : {autre} et ce fichier.",
             "Chaque grille a son identifiant.", "Changez l’identifiant de l’une des deux."},

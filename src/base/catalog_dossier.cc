@@ -106,9 +106,9 @@ constexpr std::array messages{
             "Choisissez l’une des cotations attendues ; le libellé, l’identifiant ou la valeur "
             "conviennent. Une cellule vide veut dire « non coté »."},
     Message{"ING-092", error,
-            "le niveau « {lu} » n’existe pas dans la grille {grille} (attendu : {attendu}).",
-            "Le niveau visé n’est pas un niveau du label, ou la grille du label est une autre.",
-            "Écrivez l’un des niveaux attendus ; « aucun » si le site ne demande pas de label."},
+            "le palier « {lu} » n’existe pas dans la grille {grille} (attendu : {attendu}).",
+            "« Niveau visé » n’est pas un palier du label, ou la grille du label est une autre.",
+            "Écrivez l’un des paliers attendus ; « aucun » si le site ne demande pas de label."},
 };
 
 }  // namespace

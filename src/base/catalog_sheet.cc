@@ -86,7 +86,7 @@ constexpr std::array messages{
     Message{"FEU-002", error,
             "la formule de cette cellule n’a jamais été calculée : ouvrez et enregistrez le "
             "classeur.",
-            "Le classeur a été fait par un programme qui écrit les formules sans leurs résultats.",
+            "Le classeur a été fait par un logiciel qui écrit les formules sans leurs résultats.",
             "Ouvrez le classeur dans LibreOffice ou Excel, enregistrez-le, puis recommencez ; ou "
             "écrivez la valeur à la place de la formule."},
     Message{"FEU-003", error, "la cellule contient une date, « {lu} » (attendu : {attendu}).",

@@ -7,9 +7,8 @@ namespace palier::base::catalog {
 
 namespace {
 
-constexpr std::string_view defect = "C’est un défaut du programme ou d’un gabarit, non du dossier.";
-constexpr std::string_view tell_us =
-    "Signalez-le en joignant la commande et la version du programme.";
+constexpr std::string_view defect = "C’est un défaut de Palier ou d’un gabarit, non du dossier.";
+constexpr std::string_view tell_us = "Signalez-le en joignant la commande et la version de Palier.";
 
 constexpr std::array messages{
     Message{"PDF-001", Severity::Error, "le document n’a pas de titre",

@@ -66,6 +66,13 @@ constexpr std::array messages{
             "ce qui n’est pas une table du dossier n’est pas dans le fichier écrit : {lu}.",
             "Seules les tables sont reprises.",
             "Recopiez ces feuilles si elles vous servent encore."},
+    Message{"REP-014", error, "le fichier de comparaison « {lu} » (« --base ») n’existe pas.",
+            "Aucun fichier ne porte ce nom à cet endroit.", "Vérifiez le chemin et le nom."},
+    Message{"REP-015", error,
+            "le fichier de comparaison « {lu} » (« --base ») ne peut pas être lu.",
+            "Ce n’est pas un fichier, ou ses droits empêchent de le lire.",
+            "Donnez le fichier resultats.json écrit en même temps que le plan, et vérifiez ses "
+            "droits."},
     Message{"SYS-110", error, "le classeur n’a pas pu être écrit : {detail}",
             "La bibliothèque qui écrit les classeurs a refusé, ou le disque est plein.",
             "Vérifiez la place libre dans le dossier temporaire, puis recommencez."},

@@ -74,14 +74,14 @@ constexpr std::array messages{
             "Aucun tableur ne produit cela : on ne saurait pas laquelle lire.",
             "Ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .ods."},
     Message{"CLA-020", error, "il manque au classeur sa partie « {partie} ».",
-            "Le fichier a été produit ou modifié par un programme qui l’a laissé incomplet.",
+            "Le fichier a été produit ou modifié par un logiciel qui l’a laissé incomplet.",
             "Ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .ods."},
     Message{"CLA-021", error,
             "la partie « {partie} » du classeur n’est pas du XML correct (ligne {ligne}).",
-            "Le fichier a été produit ou modifié par un programme qui l’a abîmé.",
+            "Le fichier a été produit ou modifié par un logiciel qui l’a abîmé.",
             "Ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .ods."},
     Message{"CLA-022", error, "la partie « {partie} » du classeur n’est pas encodée en UTF-8.",
-            "Les tableurs écrivent leurs classeurs en UTF-8 ; un autre programme a produit "
+            "Les tableurs écrivent leurs classeurs en UTF-8 ; un autre logiciel a produit "
             "celui-ci.",
             "Ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .ods."},
     Message{"CLA-023", error,

@@ -133,6 +133,11 @@ bool is_unit(Word word) {
     return holds(units, word) || (word.size() > 1 && holds(units, closed(word)));
 }
 
+/// « n », the size of a sample, before « = ».
+bool is_size_mark(Word word) {
+    return opened(word) == U"n";
+}
+
 /// Whether nothing may come between two words that one space parts. `before` stands before them.
 bool belong_together(Word before, Word left, Word right) {
     if (left.empty() || right.empty()) {
@@ -146,6 +151,12 @@ bool belong_together(Word before, Word left, Word right) {
     }
     if (holds(number_marks, stem)) {
         return is_digit(right.front());
+    }
+    if (right == U"=") {
+        return is_size_mark(left);
+    }
+    if (left == U"=") {
+        return is_size_mark(before) && is_digit(right.front());
     }
     if (is_day(stem) && holds(months, closed(right))) {
         return true;

@@ -216,7 +216,7 @@ class Grammar {
     void add_verify() {
         CLI::App* command = add_command(root_, "verifier");
         add_dossiers(*command);
-        command->add_flag("--json", written_.json, "pour un programme : un tableau JSON");
+        command->add_flag("--json", written_.json, "pour un autre logiciel : un tableau JSON");
         command->add_flag("--codes", written_.codes,
                           "explique tous les codes de messages :\ncause et remède");
         add_grids_option(*command);
@@ -248,7 +248,7 @@ class Grammar {
                          "le resultats.json écrit en même temps que le plan :\npour un plan .csv, "
                          "qui n’a pas de feuille masquée")
             ->type_name("F");
-        back->add_flag("--json", written_.json, "le compte rendu pour un programme, en JSON");
+        back->add_flag("--json", written_.json, "le compte rendu pour un autre logiciel, en JSON");
         add_grids_option(*back);
         add_input(*back);
         add_quiet(*back);

@@ -32,7 +32,9 @@ std::vector<Help> all_helps() {
         {.command = "palier produire",
          .summary = "fait les documents de chaque dossier",
          .examples = {{"palier produire mon-dossier",
-                       "écrit sortie/<identifiant>/rapport.pdf et resultats.json"},
+                       "écrit rapport.pdf, ecarts.pdf, plan-actions.pdf, .xlsx, .ods, .csv et "
+                       ".ics, affiche-a3.pdf, affiche-a4.pdf et resultats.json dans "
+                       "sortie/<identifiant>/"},
                       {"palier produire sites/* -o documents", "plusieurs sites à la fois"},
                       {"palier produire mon-dossier --date 2026-03-10 --theme mon-theme.xml",
                        "avec une date d’édition et un thème à soi"}},
@@ -46,7 +48,7 @@ std::vector<Help> all_helps() {
          .summary = "lit et contrôle des dossiers, sans rien écrire",
          .examples = {{"palier verifier mon-dossier",
                        "chaque erreur et avertissement, avec sa place"},
-                      {"palier verifier mon-dossier --json", "les mêmes, pour un programme"},
+                      {"palier verifier mon-dossier --json", "les mêmes, pour un autre logiciel"},
                       {"palier verifier mes-tables --encodage ISO-8859-15",
                        "des fichiers .csv dont on sait l’encodage"},
                       {"palier verifier --codes", "tous les messages, leur cause et leur remède"}},
@@ -72,7 +74,7 @@ std::vector<Help> all_helps() {
                        "nouveau.json",
                        "un plan en .csv, comparé à ce qu’il disait au départ"},
                       {"palier plan reprendre mon-dossier plan-actions.ods -o nouveau.ods --json",
-                       "le compte rendu pour un programme"}},
+                       "le compte rendu pour un autre logiciel"}},
          .usage = "DOSSIER PLAN -o F [options]",
          .notes = "Le dossier et le plan ne sont jamais réécrits. Chaque ligne est reconnue à son "
                   "identifiant ;\n"

@@ -59,6 +59,8 @@ Shape criterion_shape() {
                           {"crans", Shape::integer()},
                           {"ecart", Shape::text()},
                           {"apport", Shape::text()},
+                          {"suivante", mark_shape(), Presence::Optional},
+                          {"apport_suivante", Shape::text(), Presence::Optional},
                           {"effets", Shape::list(effect)},
                           {"preuve", evidence_shape()},
                           {"remarque", Shape::text(), Presence::Optional}});
@@ -98,7 +100,9 @@ class CriterionWriter {
             {"cible", counts ? mark_value(input_.grid.marks.at(target)) : Value()},
             {"crans", Value::integer(static_cast<std::int64_t>(target - std::min(mark, target)))},
             {"ecart", Value::text(french::change(gap_.gap(), written_decimals))},
-            {"apport", Value::text(gain())},
+            {"apport", Value::text(gain(gap_.overall_points))},
+            {"suivante", gap_.next ? mark_value(*input_.grid.find_mark(*gap_.next)) : Value()},
+            {"apport_suivante", gap_.next ? Value::text(gain(gap_.next_points)) : Value()},
             {"effets", effects()},
             {"preuve", evidence()},
             {"remarque", row_ != nullptr ? text_unless_empty(row_->comment) : Value()}};
@@ -124,11 +128,10 @@ class CriterionWriter {
         return static_cast<std::size_t>(found - marks.begin());
     }
 
-    /// What the target adds to the overall rate, with decimals enough not to say « 0 point ».
-    std::string gain() const {
-        const int decimals =
-            decimals_beside(gap_.overall_points, Score(0), input_.grid.display.decimals);
-        return french::points(gap_.overall_points, decimals);
+    /// What a mark adds to the overall rate, with decimals enough not to say « 0 point ».
+    std::string gain(const Score& points) const {
+        return french::points(points,
+                              decimals_beside(points, Score(0), input_.grid.display.decimals));
     }
 
     /// What a better mark would serve, level by level.

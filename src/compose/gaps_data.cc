@@ -6,9 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/calendar.h"
 #include "analysis/what_if.h"
 #include "base/expect.h"
 #include "base/french.h"
+#include "base/utf8.h"
 #include "compose/gaps_criteria.h"
 #include "compose/label_words.h"
 #include "compose/wording.h"
@@ -23,6 +25,7 @@ using base::Score;
 namespace french = base::french;
 
 constexpr int written_decimals = 6;
+constexpr int months_of_a_year = 12;
 
 Value count(std::size_t number) {
     return Value::integer(static_cast<std::int64_t>(number));
@@ -284,7 +287,9 @@ class GapsBuilder {
         add(Kind::Engagement, "", "Chaque engagement");
         add(Kind::Blocking, "", "Chaque critère bloquant");
         for (const model::RequiredDocument& document : input_.grid.documents) {
-            add(Kind::Document, document.id, document.title);
+            const std::string remark = remark_on(document);
+            add(Kind::Document, document.id,
+                document.title + (remark.empty() ? "" : " (" + remark + ")"));
         }
         return rows;
     }
@@ -319,8 +324,10 @@ class GapsBuilder {
         for (std::size_t index = 0; index < group.levels.size(); ++index) {
             const analysis::LevelDistance& distance = group.levels.at(index);
             std::optional<Condition> condition;
-            if (group.rate && distance.required) {
-                condition = Condition{group.kind, group.subject, *distance.required, *group.rate};
+            if (distance.required) {
+                condition = Condition{group.kind, group.subject, *distance.required, group.rate};
+            }
+            if (distance.required && group.rate) {
                 decimals =
                     std::max(decimals, decimals_beside(*group.rate, *distance.required, decimals_));
             }
@@ -413,9 +420,22 @@ class GapsBuilder {
                 Value::object({{"titre", Value::text(document.title)},
                                {"table", Value::text("« " + document.table + " »" + survey)},
                                {"present", Value::boolean(!is_missing(document.id))},
+                               {"remarque", text_unless_empty(remark_on(document))},
                                {"niveaux", Value::text(asking)}}));
         }
         return Value::list(std::move(items));
+    }
+
+    /// Of a diagnostic that is no longer of the year.
+    std::string remark_on(const model::RequiredDocument& document) const {
+        const model::Structure& site = input_.dossier.structure;
+        const base::Date& made = site.diagnostic_date.value;
+        const base::Date reference = site.audit_date.value.value_or(input_.edition);
+        if (base::folded(document.table) != base::folded("Diagnostic") ||
+            reference.days() <= analysis::months_after(made, months_of_a_year)) {
+            return "";
+        }
+        return "du " + french::date(made) + ", plus d’un an avant le " + french::date(reference);
     }
 
     std::string levels_that_ask(const std::string& document) const {
@@ -443,11 +463,14 @@ class GapsBuilder {
         return Value::object(
             {{"niveau", Value::text(level_name(one_of(input_.grid.levels, path.level)))},
              {"rien_a_changer", Value::boolean(path.best && !any)},
-             {"impossible", Value::boolean(!path.best)},
+             {"impossible", Value::boolean(!path.best && input_.result.overall)},
+             {"sans_critere", Value::boolean(!input_.result.overall)},
              {"nombre_manquants", count(path.missing_documents.size())},
              {"manquants", Value::list(std::move(missing))},
              {"ensemble", any ? mark_set(*path.best) : Value()},
-             {"autre", any && path.other ? mark_set(*path.other) : Value()}});
+             {"autre", any && path.other ? mark_set(*path.other) : Value()},
+             {"meme_effort",
+              Value::boolean(any && path.other && path.other->effort == path.best->effort)}});
     }
 
     Value mark_set(const analysis::MarkPath& path) const {
@@ -461,6 +484,8 @@ class GapsBuilder {
             changes.push_back(Value::object(
                 {{"identifiant", Value::text(change.criterion)},
                  {"intitule", Value::text(one_of(input_.grid.criteria, change.criterion).title)},
+                 {"reseau",
+                  Value::boolean(one_of(input_.grid.criteria, change.criterion).network_level)},
                  {"non_cote", Value::boolean(!change.from.has_value())},
                  {"de", mark_value(from)},
                  {"a", mark_value(one_of(input_.grid.marks, change.to))},

@@ -54,6 +54,7 @@ Shape document() {
     return Shape::object({{"titre", Shape::text()},
                           {"table", Shape::text()},
                           {"present", Shape::boolean()},
+                          {"remarque", Shape::text(), Presence::Optional},
                           {"niveaux", Shape::text()}});
 }
 
@@ -61,6 +62,7 @@ Shape document() {
 Shape mark_set() {
     const Shape change = Shape::object({{"identifiant", Shape::text()},
                                         {"intitule", Shape::text()},
+                                        {"reseau", Shape::boolean()},
                                         {"non_cote", Shape::boolean()},
                                         {"de", mark_shape()},
                                         {"a", mark_shape()},
@@ -81,10 +83,12 @@ Shape path() {
     return Shape::object({{"niveau", Shape::text()},
                           {"rien_a_changer", Shape::boolean()},
                           {"impossible", Shape::boolean()},
+                          {"sans_critere", Shape::boolean()},
                           {"nombre_manquants", Shape::integer()},
                           {"manquants", Shape::list(Shape::object({{"titre", Shape::text()}}))},
                           {"ensemble", mark_set(), Presence::Optional},
-                          {"autre", mark_set(), Presence::Optional}});
+                          {"autre", mark_set(), Presence::Optional},
+                          {"meme_effort", Shape::boolean()}});
 }
 
 Shape robustness() {

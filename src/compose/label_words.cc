@@ -17,6 +17,8 @@ namespace french = base::french;
 constexpr int written_decimals = 6;
 constexpr int most_decimals = 9;
 
+constexpr std::string_view not_evaluated = "non évalué";
+
 bool is_rate(const Condition& condition) {
     return condition.kind == Condition::Kind::Overall || condition.kind == Condition::Kind::Axis ||
            condition.kind == Condition::Kind::Engagement;
@@ -78,11 +80,14 @@ std::string found_text(const Condition& condition, const model::LabelGrid& grid)
     if (condition.kind == Condition::Kind::Document) {
         return condition.is_met() ? "présent" : "manquant";
     }
-    if (!is_rate(condition)) {
-        return french::number(condition.found, written_decimals);
+    if (!condition.found) {
+        return std::string(not_evaluated);
     }
-    return french::percent(condition.found, decimals_beside(condition.found, condition.required,
-                                                            grid.display.decimals));
+    if (!is_rate(condition)) {
+        return french::number(*condition.found, written_decimals);
+    }
+    return french::percent(*condition.found, decimals_beside(*condition.found, condition.required,
+                                                             grid.display.decimals));
 }
 
 std::string state_text(const Condition& condition, const model::LabelGrid& grid) {
@@ -106,7 +111,10 @@ std::string margin_text(const Condition& condition, const model::LabelGrid& grid
     if (condition.kind == Condition::Kind::Document) {
         return "";
     }
-    const Score gap = condition.gap();
+    if (!condition.found) {
+        return std::string(not_evaluated);
+    }
+    const Score gap = *condition.gap();
     if (gap == Score(0)) {
         return "aucune marge";
     }
@@ -114,7 +122,7 @@ std::string margin_text(const Condition& condition, const model::LabelGrid& grid
         return french::change(gap, written_decimals);
     }
     const int decimals =
-        decimals_beside(condition.found, condition.required, grid.display.decimals);
+        decimals_beside(*condition.found, condition.required, grid.display.decimals);
     const Score size = gap < Score(0) ? -gap : gap;
     return (gap < Score(0) ? "\u2212\u00A0" : "+\u00A0") + french::points(size, decimals);
 }

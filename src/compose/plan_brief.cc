@@ -5,6 +5,7 @@
 
 #include "base/french.h"
 #include "base/message_format.h"
+#include "compose/plan_words.h"
 
 namespace palier::compose {
 
@@ -19,17 +20,24 @@ constexpr int decimals_of_marks = 6;
 
 constexpr std::string_view criterion_pattern =
     "Critère {critere}{bloquant, select, oui {, bloquant} other {}} : {etat, select, estime "
-    "{estimé à {de}} aucune {sans cotation, compte pour {de}} other {{de}}}{but, select, vise { "
-    "pour {a} visé} suivante { ; prochaine cotation "
-    "{a}} other {}}";
+    "{estimé à {de}} aucune {non coté, compte comme {de}} other {{de}}}{but, select, vise {{etat, "
+    "select, aucune { ; {a} visé} other { pour {a} visé}}} suivante { ; prochaine cotation {a}} "
+    "other {}}";
+constexpr std::string_view finding_pattern =
+    "Critère {critere} {etat, select, estime {estimé à {de}} aucune {non coté, compté comme {de}} "
+    "other {coté {de}}}";
 constexpr std::string_view criteria_pattern =
     "Engagement {engagement} : {nombre, plural, =0 {critères tous au plus haut} one {un critère "
     "peut monter} other {# critères peuvent monter}}";
+constexpr std::string_view nothing_applies_pattern =
+    "Engagement {engagement} : aucun critère applicable";
 constexpr std::string_view diagnostic_pattern =
     "Engagement {engagement} : {taux} dans l’autodiagnostic";
 constexpr std::string_view priority_pattern = "Priorité donnée par le service";
 constexpr std::string_view users_pattern =
-    " ; {taux} d’{public, select, usagers {usagers} other {agents}} insatisfaits (n = {n})";
+    " ; {taux} {satisfaits, select, oui {d’} other {des }}{public, select, usagers {usagers} other "
+    "{agents}} {satisfaits, select, oui {insatisfaits} other {répondent défavorablement}} "
+    "(n = {n})";
 constexpr std::string_view verbatims_pattern =
     " ; {nombre, plural, one {un verbatim négatif} other {# verbatims négatifs}}";
 
@@ -58,6 +66,25 @@ std::string aim_word(const CriterionWorth& worth) {
     return worth.needed ? "vise" : "suivante";
 }
 
+/// What people say of it, after the rest of a sentence.
+std::string said(const analysis::PlannedAction& planned, const PlanInput& input) {
+    std::string text;
+    for (const Voice& voice : planned.impact.voices) {
+        const bool users = voice.audience == model::Audience::Users;
+        text += filled(
+            users_pattern,
+            {{"taux", french::percent(voice.dissatisfied, input.diagnostic_grid.display.decimals)},
+             {"satisfaits", yes_or_no(speaks_of_satisfaction(voice, input))},
+             {"public", std::string(users ? "usagers" : "agents")},
+             {"n", french::number(base::Score(voice.n), 0)}});
+    }
+    if (planned.impact.negative_verbatims > 0) {
+        text += filled(verbatims_pattern,
+                       {{"nombre", std::int64_t{planned.impact.negative_verbatims}}});
+    }
+    return text;
+}
+
 std::string basis(const analysis::PlannedAction& planned, const PlanInput& input) {
     const Impact& impact = planned.impact;
     const std::string engagement =
@@ -77,6 +104,8 @@ std::string basis(const analysis::PlannedAction& planned, const PlanInput& input
             return filled(criteria_pattern,
                           {{"engagement", engagement},
                            {"nombre", static_cast<std::int64_t>(impact.criteria.size())}});
+        case Impact::Basis::NothingApplies:
+            return filled(nothing_applies_pattern, {{"engagement", engagement}});
         case Impact::Basis::Diagnostic:
             return filled(diagnostic_pattern,
                           {{"engagement", engagement},
@@ -91,21 +120,20 @@ std::string basis(const analysis::PlannedAction& planned, const PlanInput& input
 }  // namespace
 
 std::string brief_reasons_of(const analysis::PlannedAction& planned, const PlanInput& input) {
-    std::string text = basis(planned, input);
-    for (const Voice& voice : planned.impact.voices) {
-        const bool users = voice.audience == model::Audience::Users;
-        text += filled(
-            users_pattern,
-            {{"taux", french::percent(voice.dissatisfied, input.diagnostic_grid.display.decimals)},
-             {"public", std::string(users ? "usagers" : "agents")},
-             {"n", french::number(base::Score(voice.n), 0)}});
-    }
-    if (planned.impact.negative_verbatims > 0) {
-        text += filled(verbatims_pattern,
-                       {{"nombre", std::int64_t{planned.impact.negative_verbatims}}});
-    }
     // A semicolon that begins a clause has its space before it only now.
-    return french::spaced(text);
+    return french::spaced(basis(planned, input) + said(planned, input));
+}
+
+std::string finding_of(const analysis::PlannedAction& planned, const PlanInput& input) {
+    if (planned.impact.criteria.empty()) {
+        return "";
+    }
+    const CriterionWorth& worth = planned.impact.criteria.front();
+    const std::string mark =
+        filled(finding_pattern, {{"critere", worth.criterion},
+                                 {"etat", mark_state(worth, *input.result)},
+                                 {"de", french::number(worth.found, decimals_of_marks)}});
+    return french::spaced(mark + said(planned, input) + ".");
 }
 
 }  // namespace palier::compose

@@ -11,4 +11,8 @@ namespace palier::compose {
 /// insatisfaits (n = 293) ».
 std::string brief_reasons_of(const analysis::PlannedAction& planned, const PlanInput& input);
 
+/// What a draft answers: the mark of its criterion and what people say, not why it is worth doing.
+/// « Critère C2-03 coté 0,25 ; 37,2 % d’usagers insatisfaits (n = 293). »
+std::string finding_of(const analysis::PlannedAction& planned, const PlanInput& input);
+
 }  // namespace palier::compose

@@ -11,6 +11,7 @@
 #include "base/french.h"
 #include "base/message_format.h"
 #include "compose/plan_brief.h"
+#include "compose/plan_words.h"
 #include "compose/wording.h"
 #include "model/action_fields.h"
 
@@ -33,6 +34,8 @@ constexpr std::string_view first_pattern =
 constexpr std::string_view only_one_text = "L’action 1 selon son impact et son effort";
 constexpr std::string_view place_pattern = "action {numero} : impact {impact}, effort {effort}";
 constexpr int progress_decimals = 1;
+/// Actions that the statement of decisions lists after those that lead, at most.
+constexpr std::int64_t most_to_decide = 30;
 constexpr std::string_view no_value = "–";
 
 std::string filled(std::string_view pattern, const base::Arguments& arguments) {
@@ -91,14 +94,21 @@ class PlanBuilder {
             {"phrase_tete", Value::text(leading_sentence())},
             {"phrase_matrice", Value::text(matrix_sentence())},
             {"matrice_en_mots", Value::text(matrix_in_words())},
+            {"manque", text_unless_empty(missing_documents_note(input_))},
             {"tete", leading()},
             {"classees", rows([](const PlanRow& row) { return row.rank.has_value(); })},
-            {"autres", rows([](const PlanRow& row) { return row.rank && !row.leads; })},
+            {"autres", rows(follows_the_leading)},
+            {"a_decider", to_decide()},
+            {"nombre_a_decider_ailleurs",
+             Value::integer(std::max<std::int64_t>(
+                 std::ranges::count_if(sheet_.rows, follows_the_leading) - most_to_decide, 0))},
             {"suivies", rows([](const PlanRow& row) { return !row.draft; })},
             {"closes", rows([](const PlanRow& row) { return !row.rank; })},
             {"reseau", rows([](const PlanRow& row) { return row.rank && row.send_up; })},
             {"nombre_classees", count([](const PlanRow& row) { return row.rank.has_value(); })},
             {"nombre_tete", count([](const PlanRow& row) { return row.leads; })},
+            {"nombre_propositions",
+             count([](const PlanRow& row) { return row.rank && row.draft; })},
             {"notes", texts(sheet_.notes)},
             {"methode", texts(priority_method(input_))}};
         return Value::object(std::move(root));
@@ -118,6 +128,7 @@ class PlanBuilder {
              {"date", Value::text(french::date(grid.date))},
              {"nature", Value::text(origin_label(grid.origin.kind))},
              {"exemple", Value::boolean(grid.origin.kind == model::Origin::Kind::Example)},
+             {"par_defaut", Value::boolean(input_.dossier.structure.label_grid.value.empty())},
              {"estimation", Value::boolean(input_.result != nullptr && input_.result->estimated)}});
     }
 
@@ -210,6 +221,23 @@ class PlanBuilder {
         return brief_reasons_of(*planned, input_);
     }
 
+    static bool follows_the_leading(const PlanRow& row) { return row.rank && !row.leads; }
+
+    /// What the committee decides on besides the leading actions: first what it has not yet.
+    Value to_decide() const {
+        Value::List list;
+        const auto add = [&](Test test) {
+            for (const PlanRow& row : sheet_.rows) {
+                if (std::ssize(list) < most_to_decide && follows_the_leading(row) && test(row)) {
+                    list.push_back(action(row));
+                }
+            }
+        };
+        add([](const PlanRow& row) { return !row.action.decision.has_value(); });
+        add([](const PlanRow& row) { return row.action.decision.has_value(); });
+        return Value::list(std::move(list));
+    }
+
     Value rows(Test test) const {
         Value::List list;
         for (const PlanRow& row : sheet_.rows) {
@@ -237,7 +265,7 @@ class PlanBuilder {
              {"impact", figure(row.impact)},
              {"effort", figure(row.effort)},
              {"effort_donne", whole(action.effort)},
-             {"engagement", optional_id(action.engagement)},
+             {"engagement", engagement_id(row)},
              {"engagement_nom", engagement_name(row)},
              {"critere", optional_id(action.criterion)},
              {"critere_nom", criterion_name(row)},
@@ -260,7 +288,29 @@ class PlanBuilder {
              {"delai", whole(row.months)}});
     }
 
+    const model::Criterion* criterion_of(const PlanRow& row) const {
+        return row.action.criterion && input_.grid != nullptr
+                   ? input_.grid->find_criterion(row.action.criterion->value)
+                   : nullptr;
+    }
+
+    /// Its own, else that of its criterion.
+    Value engagement_id(const PlanRow& row) const {
+        if (row.action.engagement) {
+            return optional_id(row.action.engagement);
+        }
+        const model::Criterion* criterion = criterion_of(row);
+        return criterion != nullptr && criterion->engagement ? Value::text(*criterion->engagement)
+                                                             : Value();
+    }
+
     Value engagement_name(const PlanRow& row) const {
+        const model::Criterion* criterion = criterion_of(row);
+        if (!row.action.engagement && criterion != nullptr && criterion->engagement) {
+            const model::Engagement* engagement =
+                input_.grid->find_engagement(*criterion->engagement);
+            return engagement == nullptr ? Value() : text_unless_empty(engagement->short_title);
+        }
         if (!row.action.engagement) {
             return {};
         }
@@ -270,11 +320,7 @@ class PlanBuilder {
     }
 
     Value criterion_name(const PlanRow& row) const {
-        if (!row.action.criterion || input_.grid == nullptr) {
-            return {};
-        }
-        const model::Criterion* criterion =
-            input_.grid->find_criterion(row.action.criterion->value);
+        const model::Criterion* criterion = criterion_of(row);
         return criterion == nullptr ? Value()
                                     : text_unless_empty(without_full_stop(criterion->title));
     }

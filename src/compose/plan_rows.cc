@@ -5,6 +5,7 @@
 
 #include "base/french.h"
 #include "base/message_format.h"
+#include "compose/plan_brief.h"
 #include "compose/plan_words.h"
 
 namespace palier::compose {
@@ -26,7 +27,7 @@ constexpr std::string_view title_pattern = "Plan d’actions {annee}";
 constexpr std::string_view impact_pattern =
     "L’impact d’une action est ce que vaut son critère : les points que la cotation visée, ou à "
     "défaut la cotation suivante, ajoute au taux global, × (1 + {bloquant} si le critère bloque le "
-    "niveau visé + {chemin} s’il est sur le chemin le moins coûteux), × (1 + {usagers} × la part "
+    "palier visé + {chemin} s’il est sur le chemin le moins coûteux), × (1 + {usagers} × la part "
     "d’usagers insatisfaits + {agents} × la part d’agents insatisfaits + {verbatim} par verbatim "
     "négatif, {plafond} au plus).";
 constexpr std::string_view diagnostic_impact_pattern =
@@ -35,12 +36,15 @@ constexpr std::string_view diagnostic_impact_pattern =
     "insatisfaits + {agents} × la part d’agents insatisfaits + {verbatim} par verbatim négatif, "
     "{plafond} au plus).";
 constexpr std::string_view share_text =
-    "La part d’insatisfaits est la plus grande que donne une question publiée sur l’engagement. "
+    "La part d’insatisfaits, ou de réponses défavorables, est la plus grande que donne une "
+    "question "
+    "publiée sur l’engagement. "
     "Une action contribue à la cotation visée ; rien ne dit qu’elle y suffit.";
 constexpr std::string_view mean_text =
-    "Une action qui ne nomme qu’un engagement prend la moyenne de ses critères qui peuvent monter "
-    "; "
-    "une action qui ne nomme rien, la priorité que le service lui donne.";
+    "Une action qui ne nomme qu’un engagement prend la moyenne de ses critères qui peuvent monter. "
+    "Un critère qui ne s’applique pas ne vaut rien, ni un engagement dont aucun critère ne "
+    "s’applique. Une action qui ne nomme rien, ou un engagement sans critère dans la grille, prend "
+    "la priorité que le service lui donne.";
 constexpr std::string_view diagnostic_mean_text =
     "Une action qui ne nomme pas d’engagement évalué prend la priorité que le service lui donne.";
 constexpr std::string_view levels_pattern =
@@ -54,16 +58,19 @@ constexpr std::string_view classes_text =
     "impact de 1, effort de 3.";
 constexpr std::string_view ranks_text =
     "Six actions au plus viennent en tête, des deux premières classes seulement, et jamais deux "
-    "propositions du programme pour un même critère. Les rangs suivent les classes ; dans chacune, "
-    "d’abord les critères que le niveau visé demande de relever, puis l’impact, le moindre effort "
+    "propositions de Palier pour un même critère. Les rangs suivent les classes ; dans chacune, "
+    "d’abord les critères que le palier visé demande de relever, puis l’impact, le moindre effort "
     "et l’identifiant.";
+constexpr std::string_view diagnostic_ranks_text =
+    "Six actions au plus viennent en tête, des deux premières classes seulement. Les rangs suivent "
+    "les classes ; dans chacune, d’abord l’impact, puis le moindre effort et l’identifiant.";
 constexpr std::string_view drafts_pattern =
-    "Le programme propose des actions pour chaque critère sous la cotation visée ; s’il y en a "
+    "Palier propose des actions pour chaque critère sous la cotation visée ; s’il y en a "
     "moins de {nombre}, il complète par les plus utiles des critères sous la cotation la plus "
     "haute.";
 constexpr std::string_view origin_pattern =
-    "Ces règles sont {nature, select, exemple {de Palier, et non du programme} officielle {celles "
-    "du programme} other {celles du service}} ; le comité choisit.";
+    "Ces règles sont {nature, select, exemple {de Palier, et non du programme {programme}} "
+    "officielle {celles du programme {programme}} other {celles du service}} ; le comité choisit.";
 
 std::string filled(std::string_view pattern, const base::Arguments& arguments) {
     return french::spaced(base::format_message(pattern, arguments));
@@ -96,7 +103,7 @@ model::PlanRow row_of(const PlannedAction& planned, const PlanInput& input) {
         row.effort = planned.effort;
     }
     if (planned.draft != nullptr) {
-        row.action.finding = row.reasons;
+        row.action.finding = finding_of(planned, input);
         row.action.priority = priority_of(planned);
         row.why = planned.draft->why;
         row.evidence = planned.draft->evidence;
@@ -163,11 +170,13 @@ std::vector<std::string> priority_method(const PlanInput& input) {
                                 {"connu", std::string(average.empty() ? "non" : "oui")},
                                 {"moyenne", average}}),
         filled(classes_text, {}),
-        filled(ranks_text, {})};
+        filled(label ? ranks_text : diagnostic_ranks_text, {})};
     if (label) {
         sentences.push_back(filled(drafts_pattern, {{"nombre", std::int64_t{rules.drafts}}}));
     }
-    sentences.push_back(filled(origin_pattern, {{"nature", origin_of(rules)}}));
+    sentences.push_back(
+        filled(origin_pattern,
+               {{"nature", origin_of(rules)}, {"programme", input.dossier.settings.program_name}}));
     return sentences;
 }
 

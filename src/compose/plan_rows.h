@@ -33,8 +33,9 @@ struct PlanInput {
     const base::Date& edition;
 };
 
-/// The plan as it leaves for the committee, the same for every form of it. A draft has its reasons
-/// for a finding too: they stay with the action when it comes back, and say what it answered.
+/// The plan as it leaves for the committee, the same for every form of it. A draft has a finding,
+/// the mark and what people say: it stays with the action when it comes back, and says what it
+/// answered.
 /// Notes: that it is a draft, what scores do not decide, grid and library with version and origin,
 /// when and how the surveys that reasons quote were made.
 model::PlanSheet plan_sheet(const PlanInput& input);

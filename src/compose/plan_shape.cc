@@ -61,6 +61,7 @@ Shape label() {
                           {"date", Shape::text()},
                           {"nature", Shape::text()},
                           {"exemple", Shape::boolean()},
+                          {"par_defaut", Shape::boolean()},
                           {"estimation", Shape::boolean()}});
 }
 
@@ -77,14 +78,18 @@ Shape plan_shape() {
          {"phrase_tete", Shape::text()},
          {"phrase_matrice", Shape::text()},
          {"matrice_en_mots", Shape::text()},
+         {"manque", Shape::text(), Presence::Optional},
          {"tete", Shape::list(leading())},
          {"classees", Shape::list(action())},
          {"autres", Shape::list(action())},
+         {"a_decider", Shape::list(action())},
+         {"nombre_a_decider_ailleurs", Shape::integer()},
          {"suivies", Shape::list(action())},
          {"closes", Shape::list(action())},
          {"reseau", Shape::list(action())},
          {"nombre_classees", Shape::integer()},
          {"nombre_tete", Shape::integer()},
+         {"nombre_propositions", Shape::integer()},
          {"notes", Shape::list(Shape::object({{"texte", Shape::text()}}))},
          {"methode", Shape::list(Shape::object({{"texte", Shape::text()}}))}});
 }

@@ -32,12 +32,12 @@ constexpr std::string_view needed_pattern =
     "Le critère {critere}{bloquant, select, oui {, bloquant,} other {}} {etat, select, cote {est à "
     "{de}} estime {est estimé à {de}} inestime {ne s’estime pas et compte pour {de},} other {n’est "
     "pas coté et compte pour {de},}} pour {a} visé{chemin, select, oui {, sur le chemin le moins "
-    "coûteux vers le niveau {niveau}} other {}}, soit {points} de plus au taux global";
+    "coûteux vers le palier {niveau}} other {}}, soit {points} de plus au taux global";
 constexpr std::string_view next_mark_pattern =
     "Le critère {critere} {etat, select, cote {est à {de}} estime {est estimé à {de}} inestime {ne "
     "s’estime pas et compte pour {de}} other {n’est pas coté et compte pour {de}}}{place, select, "
-    "suffit {, ce qui suffit au niveau {niveau}} hors {, hors du chemin le moins coûteux vers le "
-    "niveau {niveau}} other {}} ; passer à {a} ajouterait {points} au taux global";
+    "suffit {, ce qui suffit au palier {niveau}} hors {, hors du chemin le moins coûteux vers le "
+    "palier {niveau}} other {}} ; passer à {a} ajouterait {points} au taux global";
 constexpr std::string_view criteria_pattern =
     "L’action ne nomme pas de critère ; {nombre, plural, one {le seul critère de l’engagement "
     "{engagement} qui peut monter} other {chacun des # critères de l’engagement {engagement} qui "
@@ -46,11 +46,14 @@ constexpr std::string_view criteria_pattern =
     "la cotation visée}}";
 constexpr std::string_view all_at_top_pattern =
     "Les critères de l’engagement {engagement} ont tous la cotation la plus haute";
+constexpr std::string_view nothing_applies_pattern =
+    "Aucun critère de l’engagement {engagement} ne s’applique au service";
 constexpr std::string_view diagnostic_pattern =
     "L’engagement {engagement} est à {taux} dans l’autodiagnostic ; au mieux, il ajouterait "
     "{points} au taux global";
 constexpr std::string_view priority_pattern =
-    "{nomme, select, oui {L’engagement {engagement} n’est pas évalué} other {L’action ne nomme ni "
+    "{nomme, select, label {La grille n’a pas de critère sur l’engagement {engagement}} diagnostic "
+    "{L’engagement {engagement} n’est pas évalué} other {L’action ne nomme ni "
     "critère ni engagement}} : {priorite, select, aucune {son impact n’est pas connu} other {sa "
     "priorité, {priorite}, tient lieu d’impact}}";
 constexpr std::string_view voice_pattern =
@@ -69,15 +72,24 @@ constexpr std::string_view no_effect_note =
     "Les scores de l’autodiagnostic et ce plan sont sans effet sur la décision du certificateur, "
     "qui repose sur son audit.";
 constexpr std::string_view grid_note =
-    "Position estimée au regard de la grille « {id} », version {version} du {date}, "
-    "{origine}{vise, "
-    "select, aucun {} other {, pour le niveau {vise}}}.{estimation, select, oui { Les cotations "
-    "sont estimées d’après l’autodiagnostic.} other {}}";
+    "{vise, select, aucun {Position} other {Palier visé : {vise} ; position}} estimée : {position, "
+    "select, aucune {aucun palier} other {{position}}}, au regard de la grille « {id} », version "
+    "{version} du {date}, {origine}{defaut, select, oui { (grille choisie par défaut)} other "
+    "{}}.{estimation, select, oui { Les cotations sont estimées d’après l’autodiagnostic.} other "
+    "{}}";
+constexpr std::string_view missing_note =
+    "Le palier visé, {vise}, ne peut pas être atteint par les seules cotations : il manque "
+    "{documents}. À faire : {remedes}.";
+constexpr std::string_view survey_remedy =
+    "mener l’enquête auprès des {public, select, usagers {usagers} other {agents}} et la porter "
+    "dans la table « {table} » du dossier";
+constexpr std::string_view document_remedy =
+    "réunir « {titre} » et remplir la table « {table} » du dossier";
 constexpr std::string_view library_note =
-    "Les actions proposées par le programme viennent de « {id} », version {version} du {date}, "
+    "Les actions que Palier propose viennent de « {id} », version {version} du {date}, "
     "{origine} : personne ne les exige.";
 constexpr std::string_view no_label_note =
-    "Le service n’a pas de position au regard d’un label : le programme ne propose pas d’action, "
+    "Le service n’a pas de position au regard d’un label : Palier ne propose pas d’action, "
     "et classe celles du service d’après l’autodiagnostic.{connus, select, oui { Engagements les "
     "plus bas : {engagements}.} other {}}";
 constexpr std::string_view survey_note =
@@ -156,6 +168,8 @@ class ReasonWriter {
                 return of_criterion(impact.criteria.front());
             case Impact::Basis::EngagementCriteria:
                 return of_criteria(impact, engagement);
+            case Impact::Basis::NothingApplies:
+                return filled(nothing_applies_pattern, {{"engagement", engagement}});
             case Impact::Basis::Diagnostic:
                 return filled(diagnostic_pattern,
                               {{"engagement", engagement},
@@ -165,9 +179,17 @@ class ReasonWriter {
             case Impact::Basis::Priority:
                 break;
         }
-        return filled(priority_pattern, {{"nomme", yes_or_no(!engagement.empty())},
+        return filled(priority_pattern, {{"nomme", named_in(engagement)},
                                          {"engagement", engagement},
                                          {"priorite", priority_word(planned.action.priority)}});
+    }
+
+    /// What does not know the engagement that an action names.
+    std::string named_in(const std::string& engagement) const {
+        if (engagement.empty()) {
+            return "rien";
+        }
+        return input_.grid != nullptr ? "label" : "diagnostic";
     }
 
     std::string target_name() const {
@@ -235,16 +257,12 @@ class ReasonWriter {
     }
 
     std::string said(const Voice& voice) const {
-        const auto scale =
-            std::ranges::find(input_.analysis.scales, voice.scale, &model::SurveyScale::id);
-        const bool satisfied =
-            scale != input_.analysis.scales.end() && scale->satisfied_word == "satisfaits";
         const bool users = voice.audience == model::Audience::Users;
         return filled(
             voice_pattern,
             {{"taux", french::percent(voice.dissatisfied, input_.diagnostic_grid.display.decimals)},
              {"public", std::string(users ? "usagers" : "agents")},
-             {"satisfaits", yes_or_no(satisfied)},
+             {"satisfaits", yes_or_no(speaks_of_satisfaction(voice, input_))},
              {"question", voice.text},
              {"n", french::number(Score(voice.n), 0)}});
     }
@@ -263,9 +281,20 @@ base::Arguments identity(const T& file) {
 std::string note_on_grid(const PlanInput& input) {
     base::Arguments arguments = identity(*input.grid);
     const model::Level* level = input.grid->find_level(input.result->target);
+    const model::Level* reached =
+        input.result->reached ? input.grid->find_level(*input.result->reached) : nullptr;
     arguments["vise"] = level != nullptr ? level_name(*level) : "aucun";
+    arguments["position"] = reached != nullptr ? level_name(*reached) : "aucune";
+    arguments["defaut"] = yes_or_no(input.dossier.structure.label_grid.value.empty());
     arguments["estimation"] = yes_or_no(input.result->estimated);
     return filled(grid_note, arguments);
+}
+
+std::string remedy_of(const model::RequiredDocument& document) {
+    const bool is_survey = document.survey == "usagers" || document.survey == "agents";
+    return filled(
+        is_survey ? survey_remedy : document_remedy,
+        {{"public", document.survey}, {"titre", document.title}, {"table", document.table}});
 }
 
 /// With the engagements that are weakest in the diagnostic.
@@ -308,6 +337,34 @@ std::string note_on_survey(const analysis::SurveyResult& result) {
 
 }  // namespace
 
+bool speaks_of_satisfaction(const Voice& voice, const PlanInput& input) {
+    const auto scale =
+        std::ranges::find(input.analysis.scales, voice.scale, &model::SurveyScale::id);
+    return scale != input.analysis.scales.end() && scale->satisfied_word == "satisfaits";
+}
+
+std::string missing_documents_note(const PlanInput& input) {
+    if (input.grid == nullptr || input.path == nullptr) {
+        return "";
+    }
+    const model::Level* level = input.grid->find_level(input.path->level);
+    std::string titles;
+    std::string remedies;
+    for (const model::RequiredDocument& document : input.grid->documents) {
+        const auto& missing = input.path->missing_documents;
+        if (std::ranges::find(missing, document.id) != missing.end()) {
+            titles += (titles.empty() ? "« " : " et « ") + document.title + " »";
+            remedies += (remedies.empty() ? "" : " ; ") + remedy_of(document);
+        }
+    }
+    if (level == nullptr || titles.empty()) {
+        return "";
+    }
+    return filled(missing_note, {{"vise", level_name(*level)},
+                                 {"documents", french::spaced(titles)},
+                                 {"remedes", french::spaced(remedies)}});
+}
+
 std::string reasons_of(const PlannedAction& planned, const PlanInput& input) {
     return ReasonWriter(input).sentence(planned);
 }
@@ -315,6 +372,9 @@ std::string reasons_of(const PlannedAction& planned, const PlanInput& input) {
 std::vector<std::string> plan_notes(const PlanInput& input) {
     std::vector<std::string> notes{filled(draft_note, {}), filled(no_effect_note, {})};
     notes.push_back(input.grid != nullptr ? note_on_grid(input) : note_on_no_label(input));
+    if (std::string missing = missing_documents_note(input); !missing.empty()) {
+        notes.push_back(std::move(missing));
+    }
     const bool has_drafts = std::ranges::any_of(
         input.plan.actions, [](const PlannedAction& one) { return one.draft != nullptr; });
     if (has_drafts && input.library != nullptr) {

@@ -51,8 +51,10 @@ inline constexpr std::array<Worded<ActionClass>, 4> class_words{{
 }};
 
 /// Where an action of a plan comes from.
-inline constexpr std::string_view origin_of_dossier = "dossier";
-inline constexpr std::string_view origin_of_draft = "proposition du programme";
+inline constexpr std::string_view origin_of_dossier = "action du service";
+inline constexpr std::string_view origin_of_draft = "proposition de Palier";
+/// What plans made before said of a draft: they still come back.
+inline constexpr std::string_view earlier_origin_of_draft = "proposition du programme";
 
 /// What a field of an action holds; nothing where it is left out. A word of a list is its text.
 using FieldValue = std::variant<std::monostate, std::string, base::Score, base::Date>;

@@ -77,8 +77,10 @@ std::string page_layout(const Sheet& sheet, std::size_t index) {
                R"(style:print-orientation="portrait" style:scale-to-X="1" style:scale-to-Y="0"/>)"
                "</style:page-layout>";
     }
-    return R"(<style:page-layout style:name=")" + name +
-           R"("><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" )"
+    const bool large = sheet.print->paper == Print::Paper::A3;
+    return R"(<style:page-layout style:name=")" + name + R"("><style:page-layout-properties )" +
+           (large ? R"(fo:page-width="42cm" fo:page-height="29.7cm" )"
+                  : R"(fo:page-width="29.7cm" fo:page-height="21cm" )") +
            R"(style:print-orientation="landscape" fo:margin-top="1cm" fo:margin-bottom="1cm" )"
            R"(fo:margin-left="1cm" fo:margin-right="1cm" style:scale-to-X="1" )"
            R"(style:scale-to-Y="0"/><style:header-style><style:header-footer-properties )"

@@ -32,14 +32,14 @@ FieldValue class_word(const PlanRow& row) {
     return std::string(found->word);
 }
 
-/// Widths of the columns of `Actions`, in their order: they fit on a page of A4 together.
-constexpr std::array<int, 17> action_widths{12, 12, 9,  36, 38, 15, 14, 10, 8,
-                                            13, 18, 11, 11, 13, 9,  13, 26};
+/// Widths of the columns of `Actions`, in their order: they fit on a page of A3 together.
+constexpr std::array<int, 17> action_widths{11, 11, 9,  30, 34, 14, 11, 10, 8,
+                                            11, 16, 10, 11, 12, 9,  11, 18};
 
 std::vector<PlanColumn> computed_columns() {
     return {
         {"Rang", Kind::Number, 7, [](const PlanRow& row) { return whole(row.rank); }},
-        {"Classement", Kind::Text, 14, class_word},
+        {"Classement", Kind::Text, 12, class_word},
         {"En tête du plan", Kind::Text, 9,
          [](const PlanRow& row) { return FieldValue(row.leads ? "oui" : "non"); }},
         {"Impact", Kind::Number, 8, [](const PlanRow& row) { return whole(row.impact); }},

@@ -23,8 +23,9 @@ std::string plan_ods(const model::PlanSheet& plan);
 std::string plan_csv(const model::PlanSheet& plan);
 
 /// The due dates of what is neither done, given up nor rejected, as all-day events (RFC 5545) whose
-/// identifiers stay from one edition to the next. Empty when there is none: a calendar may not be
-/// without an event.
+/// identifiers stay from one edition to the next, and SEQUENCE is the day of the edition, counted
+/// from 1970. A file to import, and no message (RFC 5546): it has no METHOD. Empty when there is
+/// none: a calendar may not be without an event.
 std::optional<std::string> plan_ics(const model::PlanSheet& plan);
 
 }  // namespace palier::sheets

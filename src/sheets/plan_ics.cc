@@ -112,7 +112,6 @@ class CalendarWriter {
         line("VERSION:2.0");
         line("PRODID:-//Palier//Plan d’actions//FR");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:PUBLISH");
         line("X-WR-CALNAME:" + text_value(plan_.title + " — " + plan_.site));
         bool any = false;
         for (const model::PlanRow& row : plan_.rows) {
@@ -134,7 +133,8 @@ class CalendarWriter {
         line("UID:" + identifier_part(plan_.identifier) + "." +
              identifier_part(row.action.id.value) + "@plan-actions.palier");
         line("DTSTAMP:" + day_value(plan_.date) + "T000000Z");
-        // Each edition of the plan comes after the one before it: a calendar keeps the latest.
+        // Each edition of the plan comes after the one before it: a calendar keeps the latest. Two
+        // files of one edition are equal in age, and a calendar takes the one that it is given.
         const auto days = plan_.date.days().time_since_epoch().count();
         line("SEQUENCE:" + std::to_string(std::max<decltype(days)>(days, 0)));
         line("DTSTART;VALUE=DATE:" + day_value(due));

@@ -18,6 +18,9 @@ using Kind = model::ActionField::Kind;
 constexpr std::size_t most_note_rows = 6;
 /// Rows below the last action that are ready for new ones.
 constexpr std::size_t spare_rows = 100;
+/// What the committee fills in, the rank and the class are printed; the other computed columns are
+/// for the screen.
+constexpr std::string_view last_printed = "Classement";
 constexpr int highest_effort = 3;
 constexpr int whole_progress = 100;
 
@@ -74,14 +77,6 @@ Cell cell_of(const model::FieldValue& value, Style style) {
     return cell;
 }
 
-/// The last column that the committee fills in: those after it are worked out.
-std::size_t last_action_column() {
-    const auto columns = plan_columns();
-    return static_cast<std::size_t>(std::ranges::find_if(columns, &PlanColumn::is_computed) -
-                                    columns.begin()) -
-           1;
-}
-
 /// Makes the sheet of the actions.
 class ActionSheet {
   public:
@@ -103,7 +98,9 @@ class ActionSheet {
         sheet_.filter = Range{header_, 0, last_, plan_columns().size() - 1};
         add_validations();
         add_highlights();
-        sheet_.print = Print{.range = {0, 0, last_, last_action_column()},
+        // On A4, so many columns would be too small to read.
+        sheet_.print = Print{.range = {0, 0, last_, plan_column_index(last_printed)},
+                             .paper = Print::Paper::A3,
                              .header_row = header_,
                              .header_left = plan_.site,
                              .header_right = "Projet",
@@ -238,7 +235,7 @@ Sheet guide_sheet(const model::PlanSheet& plan) {
         "retire l’action du plan. L’ordre des lignes et le filtre ne "
         "comptent pas.");
     add("Propositions",
-        "Une ligne d’origine « proposition du programme » n’entre dans le dossier "
+        "Une ligne d’origine « proposition de Palier » n’entre dans le dossier "
         "que si elle est modifiée (texte, pilote, statut, décision…).");
     add("Priorité", listed(words_of(model::priority_words)));
     add("Effort", "1 (léger), 2 ou 3 (important)");

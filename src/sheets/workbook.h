@@ -91,9 +91,12 @@ struct Highlight {
     std::variant<WordHighlight, LateHighlight> rule;
 };
 
-/// A4 landscape, as many columns as the range has on one page.
+/// Landscape, as many columns as the range has on one page.
 struct Print {
+    enum class Paper { A4, A3 };
+
     Range range;
+    Paper paper = Paper::A4;
     /// On each page.
     std::size_t header_row = 0;
     std::string header_left;

@@ -108,7 +108,8 @@ Formats make_formats(lxw_workbook* book) {
             case Style::Day:
                 format = table_format(book);
                 format_set_align(format, LXW_ALIGN_CENTER);
-                format_set_num_format(format, "dd/mm/yyyy");
+                // The language keeps the order of day and month in programs of another one.
+                format_set_num_format(format, "[$-40C]dd/mm/yyyy");
                 break;
             case Style::Number:
                 format = table_format(book);
@@ -347,10 +348,11 @@ class SheetWriter {
 
     void set_print(const Print& print) const {
         constexpr std::uint8_t a4 = 9;
+        constexpr std::uint8_t a3 = 8;
         constexpr double side_margin = 0.4;
         constexpr double end_margin = 0.7;
         const Range& range = print.range;
-        worksheet_set_paper(page_, a4);
+        worksheet_set_paper(page_, print.paper == Print::Paper::A3 ? a3 : a4);
         worksheet_set_landscape(page_);
         worksheet_set_margins(page_, side_margin, side_margin, end_margin, end_margin);
         worksheet_fit_to_pages(page_, 1, 0);

@@ -18,7 +18,7 @@ print("frozen:", page.freeze_panes)
 print("filter:", page.auto_filter.ref)
 area = page.print_area if isinstance(page.print_area, str) else page.print_area[0]
 rows = page.print_title_rows.replace("$", "")
-size = "A4" if int(page.page_setup.paperSize or 9) == 9 else "other"
+size = {8: "A3", 9: "A4"}.get(int(page.page_setup.paperSize or 9), "other")
 wide = page.page_setup.fitToWidth or 1
 print(f"print: {area.replace('$', '').split('!')[-1]}, rows {rows}, {page.page_setup.orientation}, "
       f"{size}, {wide} page wide")

@@ -65,6 +65,10 @@ TEST_P(GapDocument, SaysOnEveryPageWhichGridItIsAndThatItIsAnExample) {
         EXPECT_THAT(text, HasSubstr("Grille d’exemple")) << page;
         EXPECT_THAT(text, HasSubstr("grille label-exemple, version 1.0 du 15 janvier 2026"))
             << page;
+        EXPECT_THAT(text, HasSubstr("Sans effet sur la décision du certificateur")) << page;
+        if (GetParam().dossier == "scores-seuls.json") {
+            EXPECT_THAT(text, HasSubstr("choisie par défaut")) << page;
+        }
     }
 }
 

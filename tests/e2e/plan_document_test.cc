@@ -133,6 +133,32 @@ TEST_F(PlanDocuments, SayOnPaperWhatTheSheetSays) {
     EXPECT_THAT(page, HasSubstr(squeezed("À faire remonter")));
 }
 
+TEST_F(PlanDocuments, SayOnEveryPageWhatGridStandsBehindThemAndWhatItDoesNotDecide) {
+    make(example("scores-seuls.json"));
+    std::string text = text_of(file("plan-actions.pdf"));
+    EXPECT_THAT(plain(text.substr(0, text.find('\f'))),
+                HasSubstr("ne peut pas être atteint par les seules cotations"));
+    while (text.find('\f') != std::string::npos) {
+        const std::string page = plain(text.substr(0, text.find('\f')));
+        EXPECT_THAT(page, HasSubstr("sans effet sur la décision du certificateur"));
+        EXPECT_THAT(page, HasSubstr("(grille choisie par défaut)"));
+        text.erase(0, text.find('\f') + 1);
+    }
+}
+
+/// Services Publics+ proposes nothing: Palier does.
+TEST_F(PlanDocuments, SayWhoProposesWhat) {
+    make(example("prefecture"));
+    static const std::regex wrong(
+        "du programme(?! Services Publics)|programme propose|par le programme");
+    for (const std::string& text :
+         {plain(text_of(file("plan-actions.pdf"))), plain(files_.at("plan-actions.csv"))}) {
+        std::smatch found;
+        EXPECT_FALSE(std::regex_search(text, found, wrong)) << found.str();
+        EXPECT_THAT(text, HasSubstr("proposition de Palier"));
+    }
+}
+
 TEST_F(PlanDocuments, AreNotMadeOfNothing) {
     write_file(work_ / "a.json", dossier_of(""));
     make(work_ / "a.json");
@@ -147,6 +173,25 @@ TEST_F(PlanDocuments, HaveNoCalendarWithoutADueDate) {
     EXPECT_THAT(messages_, HasSubstr("[DOS-015]"));
     EXPECT_TRUE(files_.contains("plan-actions.pdf"));
     EXPECT_FALSE(files_.contains("plan-actions.ics"));
+    EXPECT_THAT(messages_, Not(HasSubstr("[DOS-016]")));
+}
+
+TEST_F(PlanDocuments, ThatCannotBeMadeAnyMoreAreNamed) {
+    const std::string before = dossier_of(R"({"action": "Former", "echeance": "30/06/2026"})");
+    write_file(work_ / "a.json", before);
+    make(work_ / "a.json", "ecarts,plan");
+    EXPECT_THAT(messages_, Not(HasSubstr("[DOS-016]")));
+    write_file(work_ / "a.json", dossier_of(R"({"action": "Former"})"));
+    make(work_ / "a.json", "ecarts,plan");
+    EXPECT_THAT(plain(messages_), HasSubstr("/plan-actions.ics » est encore là"));
+    EXPECT_THAT(messages_, Not(HasSubstr("/plan-actions.xlsx")));
+    write_file(work_ / "a.json", dossier_of(""));
+    make(work_ / "a.json", "ecarts,plan");
+    for (const char* left : {"pdf", "xlsx", "ods", "csv", "ics"}) {
+        EXPECT_THAT(plain(messages_),
+                    HasSubstr("/plan-actions." + std::string(left) + " » est encore là"));
+    }
+    EXPECT_TRUE(files_.contains("plan-actions.ics"));
 }
 
 /// product.md, « Truths it must never bend ».
@@ -191,7 +236,7 @@ TEST_P(EveryDocument, PromisesNothingAndRanksNoSite) {
 TEST_P(EveryDocument, ThatNamesALevelSaysWhatScoresDoNotDecide) {
     static const std::regex level(
         "niveau (bronze|argent|or)\\b|palier (bronze|argent|or)\\b|"
-        "Position estimée");
+        "[Pp]osition estimée");
     std::size_t named = 0;
     for (const auto& [name, text] : texts_of(GetParam())) {
         const std::string read = even(text);

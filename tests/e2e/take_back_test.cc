@@ -249,6 +249,7 @@ TEST_F(APlan, LeavesToDecideWhatBothChanged) {
     EXPECT_THAT(updated, HasSubstr("2026-07-31"));
     EXPECT_THAT(plain(updated),
                 HasSubstr("[à trancher] Échéance : le comité écrit « 15/09/2026 »"));
+    EXPECT_THAT(updated, HasSubstr("«\u00A015/09/2026\u00A0»"));
     // Taken back again, the mark is not made twice.
     const Ran again = palier({"plan", "reprendre", work_ / "new.json", work_ / "edited.xlsx", "-o",
                               work_ / "again.json"});
@@ -267,6 +268,26 @@ TEST_F(APlan, WithoutBaseIsComparedWithTheDossier) {
     EXPECT_THAT(ran.messages, HasSubstr("[REP-010]"));
     EXPECT_THAT(plain(ran.results), HasSubstr("3 actions modifiées"));
     EXPECT_THAT(plain(ran.results), HasSubstr("1 action du dossier absente du plan, gardée"));
+}
+
+TEST_F(APlan, KnowsADraftByTheWordOfEarlierPlansToo) {
+    edit("edits.json", "plan.csv", "edited.csv");
+    const auto said_of = [&](const std::string& plan) {
+        const Ran ran =
+            palier({"plan", "reprendre", dossier, work_ / plan, "-o", work_ / (plan + ".json")});
+        EXPECT_EQ(ran.status, 0) << ran.messages;
+        return plain(ran.results).substr(0, plain(ran.results).find(".json"));
+    };
+    const std::string word(model::origin_of_draft);
+    std::string earlier = read_file(work_ / "edited.csv");
+    for (std::size_t at = earlier.find(word); at != std::string::npos; at = earlier.find(word)) {
+        earlier.replace(at, word.size(), "proposition du programme");
+    }
+    write_file(work_ / "former.csv", earlier);
+    const std::string said = said_of("former.csv");
+    EXPECT_THAT(said, HasSubstr("1 proposition écartée"));
+    EXPECT_EQ(said.substr(0, said.find("former")),
+              said_of("edited.csv").substr(0, said.find("former")));
 }
 
 TEST_F(APlan, IsRefusedWithItsCells) {
@@ -316,6 +337,36 @@ TEST_F(APlan, NeverTakesThePlaceOfWhatIsRead) {
     const Ran missing =
         palier({"plan", "reprendre", site, work_ / "no.xlsx", "-o", work_ / "a.json"});
     EXPECT_EQ(missing.status, 66);
+    EXPECT_THAT(missing.messages, HasSubstr("[REP-004]"));
+    const Ran no_base = palier({"plan", "reprendre", site, work_ / "plan.xlsx", "-o",
+                                work_ / "a.json", "--base", work_ / "no.json"});
+    EXPECT_EQ(no_base.status, 66);
+    EXPECT_THAT(no_base.messages, HasSubstr("[REP-014]"));
+}
+
+/// A dossier whose actions have no « Identifiant ».
+TEST_F(APlan, WithoutIdsKnowsItsActionsWhateverRowTheyHaveSince) {
+    std::string unnamed = read_file(dossier);
+    for (const std::string id : {"PA-01", "PA-02", "PA-03", "PA-04", "PA-2025-02"}) {
+        const std::string cell = "\"identifiant\": \"" + id + "\", ";
+        unnamed.replace(unnamed.find(cell), cell.size(), "");
+    }
+    write_file(work_ / "site.json", unnamed);
+    ASSERT_EQ(palier({"produire", work_ / "site.json", "-o", work_ / "out", "--documents", "plan"})
+                  .status,
+              0);
+    write_file(work_ / "done.json", R"({"set": [["D-61C05F", "Statut", "réalisée"]]})");
+    edit("done.json", "out/" + plan_.identifier + "/plan-actions.xlsx", "edited.xlsx");
+    const std::string table = "\"actions\": [\n";
+    unnamed.insert(unnamed.find(table) + table.size(), "{\"action\": \"Ajouter un banc.\"},\n");
+    write_file(work_ / "since.json", unnamed);
+    const Ran ran = palier({"plan", "reprendre", work_ / "since.json", work_ / "edited.xlsx", "-o",
+                            work_ / "new.json", "--json"});
+    ASSERT_EQ(ran.status, 0) << ran.messages;
+    EXPECT_THAT(differences(ran.results),
+                testing::ElementsAre("modifiees D-61C05F Statut à lancer → réalisée"));
+    EXPECT_THAT(plain(read_file(work_ / "new.json")),
+                HasSubstr("Répondre sous dix jours à chaque avis déposé en ligne."));
 }
 
 /// The files that `produire` writes, as they come back when nobody touched them.
@@ -358,9 +409,9 @@ TEST_F(APlan, IsAWorkbookForOtherPrograms) {
                       "filter: A5:AB" +
                       last +
                       "\n"
-                      "print: A1:Q" +
+                      "print: A1:S" +
                       last +
-                      ", rows 5:5, landscape, A4, 1 page wide\n"
+                      ", rows 5:5, landscape, A3, 1 page wide\n"
                       "header: Projet\n"
                       "Avancement (%): decimal 0 100\n"
                       "Décision du comité: list \"retenue,modifiée,reportée,rejetée\"\n"

@@ -38,6 +38,11 @@ TEST(Gaps, SetAsideTheTargetOfEachCriterionAtTheEndOfThePath) {
     EXPECT_EQ(first.gap(), Score(0));
     EXPECT_EQ(first.overall_points, Score(0));
     EXPECT_FALSE(first.on_path);
+    // From 0,75 to 1: a quarter of a part.
+    EXPECT_EQ(first.next, "oui");
+    EXPECT_EQ(first.next_points, Score::ratio(75, 16));
+    EXPECT_EQ(second.next, "amorce");
+    EXPECT_EQ(second.next_points, Score::ratio(75, 16));
 }
 
 TEST(Gaps, GiveNoTargetToWhatDoesNotApplyAndTheLowestMarkToWhatHasNone) {
@@ -46,6 +51,8 @@ TEST(Gaps, GiveNoTargetToWhatDoesNotApplyAndTheLowestMarkToWhatHasNone) {
     EXPECT_EQ(gaps.criteria.at(0).target, "non");
     EXPECT_EQ(gaps.criteria.at(3).target, std::nullopt);
     EXPECT_EQ(gaps.criteria.at(3).gap(), Score(0));
+    EXPECT_EQ(gaps.criteria.at(1).next, std::nullopt);
+    EXPECT_EQ(gaps.criteria.at(3).next, std::nullopt);
 }
 
 TEST(Gaps, AskOfWhatBlocksTheMinimumWhereNoPathReachesTheLevel) {

@@ -88,6 +88,10 @@ TEST(LabelRates, HaveNoneWhenNothingApplies) {
         result_of(dossier_with({{"C1", "NA"}, {"C2", "NA"}, {"C3", "NA"}, {"C4", "NA"}}));
     EXPECT_FALSE(result.overall);
     EXPECT_FALSE(result.reached);
+    const Condition& overall = result.levels.at(0).conditions.at(0);
+    EXPECT_EQ(overall.found, std::nullopt);
+    EXPECT_EQ(overall.gap(), std::nullopt);
+    EXPECT_FALSE(overall.is_met());
 }
 
 TEST(LabelRates, CountACriterionWithoutMarkAsTheLowest) {

@@ -164,7 +164,7 @@ TEST_F(PlanTest, WeighsWhatBlocksAndWhatIsOnThePath) {
     grid_.priorities.blocking = 0;
     grid_.priorities.path = Score::ratio(1, 2);
     EXPECT_EQ(plan({"oui", "non", "oui", "oui"}).find("A-C2-1")->impact.value,
-              Score::ratio(210938, 10000));
+              Score::ratio(2109375, 100000));
 }
 
 TEST_F(PlanTest, CountsNoMoreVerbatimsThanTheRulesSay) {
@@ -278,11 +278,51 @@ TEST_F(PlanTest, TakesTheMeanOfAnEngagementForAnActionThatNamesNoCriterion) {
     EXPECT_EQ(both.find("P")->impact.worth, Score::ratio(46875, 10000));
     // From 0,25 to 0,75 C1 adds twice as much.
     EXPECT_EQ(plan({"amorce", "presque", "oui", "oui"}).find("P")->impact.worth,
-              Score::ratio(70313, 10000));
+              Score::ratio(703125, 100000));
     const Plan none = plan({"oui", "oui", "presque", "oui"});
     EXPECT_THAT(none.find("P")->impact.criteria, IsEmpty());
     EXPECT_EQ(none.find("P")->impact.value, Score(0));
     EXPECT_EQ(none.find("P")->impact.level, 1);
+}
+
+TEST_F(PlanTest, GivesNoPointsOfTheDiagnosticToAnActionOfAPlanForALabel) {
+    analysis_.engagements = {rated("E1", 40), rated("E9", 20)};
+    dossier_.actions = {action("P1", "", "E1"), action("P2", "C1"), action("P3", "", "E9")};
+    dossier_.actions.at(2).priority = Action::Priority::High;
+    // C1 and C2 are all that the grid has about E1, and nothing about E9.
+    const Plan one = plan({"NA", "NA", "presque", "oui"});
+    EXPECT_EQ(one.find("P1")->impact.basis, Impact::Basis::NothingApplies);
+    EXPECT_EQ(one.find("P1")->impact.value, Score(0));
+    EXPECT_EQ(one.find("P1")->impact.level, 1);
+    EXPECT_EQ(one.find("P1")->action_class, ActionClass::Ongoing);
+    EXPECT_EQ(one.find("P2")->impact.basis, Impact::Basis::Criterion);
+    EXPECT_EQ(one.find("P2")->impact.value, Score(0));
+    EXPECT_EQ(one.find("P3")->impact.basis, Impact::Basis::Priority);
+    EXPECT_EQ(one.find("P3")->impact.level, 3);
+}
+
+// From 0,75 to 1 C3 adds 100 × 2 × 0,25 ÷ 4 × 3 ÷ 4 = 9,375 points; 1 of 3 and 2 of 7 make
+// 1 + 1 ÷ 3 + 0,5 × 2 ÷ 7 = 31 ÷ 21.
+TEST_F(PlanTest, RoundsNothingOnTheWayToAnImpact) {
+    survey(model::Audience::Users, {question("U1", "E2", 0)});
+    survey(model::Audience::Staff, {question("A1", "E2", 0)});
+    analysis_.surveys.at(0).questions.at(0).satisfaction->dissatisfied_share = Score::ratio(100, 3);
+    analysis_.surveys.at(1).questions.at(0).satisfaction->dissatisfied_share = Score::ratio(200, 7);
+    const Marks marks{"oui", "oui", "presque", "oui"};
+    EXPECT_EQ(plan(marks).find("A-C3-1")->impact.value,
+              Score::ratio(9375, 1000) * Score::ratio(31, 21));
+}
+
+TEST_F(PlanTest, WorksOutAnImpactWhateverTheSizeOfTheSurveys) {
+    survey(model::Audience::Users, {question("U1", "E2", 0)});
+    survey(model::Audience::Staff, {question("A1", "E2", 0)});
+    std::int64_t many = 999999999989;
+    for (SurveyResult& each : analysis_.surveys) {
+        each.questions.at(0).satisfaction->dissatisfied_share = Score::ratio(many / 3 * 100, many);
+        many -= 28;
+    }
+    const Impact impact = plan({"oui", "oui", "presque", "oui"}).find("A-C3-1")->impact;
+    EXPECT_EQ(impact.value, Score::ratio(9375, 1000) * Score::ratio(15, 10));
 }
 
 TEST_F(PlanTest, TakesThePriorityOfTheSiteWhereNothingIsKnown) {
@@ -329,9 +369,28 @@ TEST_F(PlanTest, SendsUpWhatIsForTheNetwork) {
     EXPECT_TRUE(one.find("P3")->send_up);
 }
 
-TEST(PlanIds, AreThoseOfTheDossierAndMadeByRowWhereItHasNone) {
-    EXPECT_THAT(plan_ids({action("", ""), action("D3", ""), action("", ""), action("", "")}),
-                ElementsAre("D1", "D3", "D3-2", "D4"));
+Action saying(const std::string& text, const std::string& id = {}) {
+    return {.id = {.value = id}, .text = text};
+}
+
+TEST(PlanIds, AreThoseOfTheDossierAndMadeFromTheTextWhereItHasNone) {
+    EXPECT_THAT(plan_ids({saying("Agir."), saying("Autre.", "D3"), saying("Agir.")}),
+                ElementsAre("D-E3102C", "D3", "D-E3102C-2"));
+    EXPECT_THAT(plan_ids({saying("Autre.", "d-e3102c"), saying("Agir.")}),
+                ElementsAre("d-e3102c", "D-E3102C-2"));
+}
+
+TEST(PlanIds, AreTheSameWhateverStandsBeforeTheAction) {
+    const std::vector<std::string> alone = plan_ids({saying("Agir."), saying("Finir.")});
+    const std::vector<std::string> after =
+        plan_ids({saying("Ajouter."), saying("Finir."), saying("Agir.")});
+    EXPECT_EQ(after.at(1), alone.at(1));
+    EXPECT_EQ(after.at(2), alone.at(0));
+}
+
+TEST(PlanIds, OutliveAnotherSpellingAndTellWordsInParenthesesApart) {
+    EXPECT_EQ(plan_ids({saying("A\u0300  agir")}), plan_ids({saying("À agir.")}));
+    EXPECT_NE(plan_ids({saying("Agir (phase 1)")}), plan_ids({saying("Agir (phase 2)")}));
 }
 
 }  // namespace

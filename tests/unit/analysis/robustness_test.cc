@@ -45,7 +45,7 @@ TEST(Robustness, GivesTheMarginOfEachConditionOnMarks) {
     std::vector<Score> margins;
     for (const Condition& condition :
          robustness_with({"presque", "presque", "amorce", "presque"}).margins) {
-        margins.push_back(condition.gap());
+        margins.push_back(*condition.gap());
     }
     EXPECT_THAT(margins,
                 ElementsAre(Score::ratio(25, 4), Score(10), Score(50), Score(0), Score(0)));

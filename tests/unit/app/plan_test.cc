@@ -82,12 +82,14 @@ class PlanOfCampaign : public ::testing::Test {
         return explanation.text;
     }
 
-    std::string results() {
+    Campaign campaign(const std::optional<std::string>& level = {}) {
         base::Diagnostics diags;
         shelf_ = std::get<GridShelf>(GridShelf::load({}, environment_, diags));
-        const auto campaigns = read_campaigns({"a.json"}, {}, *shelf_, environment_);
-        return results_json(campaigns.at(0).campaign.value(), {});
+        auto campaigns = read_campaigns({"a.json"}, {.level = level}, *shelf_, environment_);
+        return std::move(campaigns.at(0).campaign.value());
     }
+
+    std::string results() { return results_json(campaign(), {}); }
 
     mutable support::MemoryFiles files_;
     Environment environment_{files_, "data"};
@@ -99,7 +101,8 @@ TEST_F(PlanOfCampaign, HasItsRowsInTheResults) {
     const std::string plan = text.substr(text.find("\"plan\""));
     EXPECT_THAT(plan, HasSubstr("\"id\": \"projets\""));
     EXPECT_LT(plan.find("\"id\": \"A-C1\""), plan.find("\"id\": \"P1\""));
-    EXPECT_LT(plan.find("\"id\": \"P1\""), plan.find("\"id\": \"D2\""));
+    EXPECT_LT(plan.find("\"id\": \"P1\""), plan.find("\"id\": \"D-7C1663\""));
+    EXPECT_THAT(plan, HasSubstr("\"id\": \"D-7C1663\""));
     EXPECT_THAT(plan, HasSubstr("\"critere\": \"C2\""));
     EXPECT_THAT(plan, HasSubstr("\"echeance\": \"2026-06-30\""));
     EXPECT_THAT(plan, HasSubstr("\"avancement\": 40"));
@@ -122,7 +125,9 @@ TEST_F(PlanOfCampaign, ExplainsTheRankOfAnActionDownToItsCells) {
     EXPECT_THAT(text, HasSubstr("a.json"));
     EXPECT_THAT(text, HasSubstr("100 × 1 = 100\n"));
     EXPECT_THAT(text, HasSubstr("fort à partir de 1 × 50 = 50, moyen à partir de 0,5 × 50 = 25"));
-    EXPECT_THAT(explained("D2"), HasSubstr("non classée"));
+    EXPECT_THAT(
+        explained("D-7C1663"),
+        HasSubstr("non classée\n  L’action est réalisée\u00A0: elle n’est plus classée.\n"));
 }
 
 TEST_F(PlanOfCampaign, ExplainsACriterion) {
@@ -130,11 +135,32 @@ TEST_F(PlanOfCampaign, ExplainsACriterion) {
     EXPECT_THAT(text, HasSubstr("C1 «\u00A0Fait C1\u00A0»\u00A0: 0\n"));
     EXPECT_THAT(text, HasSubstr("cotation lue\u00A0: «\u00A0Non\u00A0», soit 0 (a.json"));
     EXPECT_THAT(text,
-                HasSubstr("cotation visée\u00A0: 1 (chemin le moins coûteux vers le niveau seul)"));
+                HasSubstr("cotation visée\u00A0: 1 (chemin le moins coûteux vers le palier seul)"));
     EXPECT_THAT(text, HasSubstr("100 × 1 × (1 −\u00A00) ÷ 4 × 1 ÷ 1 = 25\n"));
     EXPECT_THAT(explained("C2"), Not(HasSubstr("visée")));
     write("NA", "Oui");
     EXPECT_THAT(explained("C1"), HasSubstr("non applicable"));
+}
+
+TEST_F(PlanOfCampaign, HasNoFigureOfTheLabelWhereNoCriterionApplies) {
+    write("NA", "NA");
+    const std::string text = results();
+    const std::string label = text.substr(text.find("\"niveaux\""), text.find("\"chemin\""));
+    EXPECT_THAT(label, HasSubstr("\"constate\": null,"));
+    EXPECT_THAT(label, HasSubstr("\"cible\": null,"));
+    EXPECT_THAT(label, Not(HasSubstr("\"constate\": 0")));
+    EXPECT_THAT(label, Not(HasSubstr("\"cible\": 0")));
+    EXPECT_THAT(text, HasSubstr("Le critère C2 ne s’applique pas au service"));
+}
+
+TEST_F(PlanOfCampaign, IsForTheLevelAskedForEvenWhereTheDossierWantsNone) {
+    std::string& text = files_.contents["a.json"];
+    const std::string grid = "\"grille_du_label\": \"label\"";
+    text.replace(text.find(grid), grid.size(), grid + ", \"niveau_vise\": \"aucun\"");
+    EXPECT_FALSE(campaign().label);
+    const Campaign asked = campaign("seul");
+    ASSERT_TRUE(asked.label);
+    EXPECT_EQ(asked.label->result.target, "seul");
 }
 
 TEST_F(PlanOfCampaign, KnowsNoOtherSubject) {

@@ -31,6 +31,8 @@ TEST(FrenchGroups, HoldTogetherWhatIsReadInOneGo) {
         {"(1er août)", "(1er\u00A0août)"},
         {"20 000 agents, 1 234 567 euros", "20\u00A0000 agents, 1\u00A0234\u00A0567\u00A0euros"},
         {"12 jours\u202F!", "12\u00A0jours\u202F!"},
+        {"usagers (« Attente », n = 293) et n = 1\u202F234, non m = 4",
+         "usagers (« Attente », n\u00A0=\u00A0293) et n\u00A0=\u00A01\u202F234, non m = 4"},
     };
     for (const Group& one : cases) {
         EXPECT_EQ(french::bound(one.written), one.expected) << one.written;
@@ -38,10 +40,26 @@ TEST(FrenchGroups, HoldTogetherWhatIsReadInOneGo) {
 }
 
 TEST(FrenchGroups, LeaveOtherSpacesAlone) {
-    for (const char* text :
-         {"En 2026, les agents", "12 services", "le mois de mars", "32 mars", "la p. suivante",
-          "M. le maire", "a. Dupont", "un plan B. ensuite", "Mme et M.", "jours 12", "en 2026 200",
-          "n° quatre", " jours", "12  jours", "", " ", "12"}) {
+    for (const char* text : {"En 2026, les agents",
+                             "12 services",
+                             "le mois de mars",
+                             "32 mars",
+                             "la p. suivante",
+                             "M. le maire",
+                             "a. Dupont",
+                             "un plan B. ensuite",
+                             "Mme et M.",
+                             "n égal à 4",
+                             "a = 4",
+                             "= 4",
+                             "jours 12",
+                             "en 2026 200",
+                             "n° quatre",
+                             " jours",
+                             "12  jours",
+                             "",
+                             " ",
+                             "12"}) {
         EXPECT_EQ(french::bound(text), text);
     }
 }
@@ -49,10 +67,10 @@ TEST(FrenchGroups, LeaveOtherSpacesAlone) {
 /// Texts made of what groups are about, the same on every run.
 std::vector<std::string> made_texts() {
     const std::vector<std::string> words = {
-        "12",   "jours", "n°",   "4", "p.",      "J.",  "Dupont", "M.",     "10", "mars",
-        "1er",  "000",   "1",    "€", " ",       " ",   " ",      "\u00A0", ",",  ".",
-        "(",    ")",     "«",    "»", "\u202F",  "\n",  "%",      ":",      "!",  "mot",
-        "2026", "T",     "67,5", "-", "l’année", "Mme", "\xFF"};
+        "n",  "=",    "12",   "jours", "n°",   "4", "p.",      "J.",  "Dupont", "M.",
+        "10", "mars", "1er",  "000",   "1",    "€", " ",       " ",   " ",      "\u00A0",
+        ",",  ".",    "(",    ")",     "«",    "»", "\u202F",  "\n",  "%",      ":",
+        "!",  "mot",  "2026", "T",     "67,5", "-", "l’année", "Mme", "\xFF"};
     std::vector<std::string> texts;
     std::uint64_t state = 20'260'322;
     for (int text = 0; text < 6000; ++text) {

@@ -221,6 +221,36 @@ TEST_F(GapsData, SaysThatNoMarksLeadToALevel) {
     EXPECT_TRUE(flag(at(made(), "chemin"), "impossible"));
 }
 
+TEST_F(GapsData, HasNoRateWhenNoCriterionApplies) {
+    stand({"NA", "NA", "NA", "NA"}, "bronze");
+    const Value data = made();
+    EXPECT_EQ(texts(list(data, "conditions"), "constate").at(0), "non évalué");
+    EXPECT_THAT(states(data, 0), ElementsAre("non évalué", "non évalué"));
+    EXPECT_TRUE(flag(list(list(data, "conditions").at(0), "cellules").at(0), "manque"));
+    EXPECT_TRUE(at(at(data, "global"), "taux").is_absent());
+    EXPECT_THAT(texts(list(at(data, "global"), "cellules"), "texte"),
+                ElementsAre("non évalué", "non évalué"));
+    EXPECT_TRUE(flag(at(data, "chemin"), "sans_critere"));
+    EXPECT_FALSE(flag(at(data, "chemin"), "impossible"));
+    EXPECT_TRUE(at(at(data, "chemin"), "ensemble").is_absent());
+}
+
+TEST_F(GapsData, SaysHowOldADiagnosticOfMoreThanAYearIs) {
+    grid_.documents.front() = {"auto", "Autodiagnostic de l’année", "Diagnostic"};
+    grid_.levels.front().documents = {"auto"};
+    edition_ = day(2027, 3, 10);
+    stand(bronze_marks, "bronze", {"auto"});
+    EXPECT_TRUE(at(list(made(), "documents").at(0), "remarque").is_absent());
+    edition_ = day(2027, 3, 11);
+    EXPECT_EQ(text(list(made(), "documents").at(0), "remarque"),
+              "du 10\u00A0mars 2026, plus d’un an avant le 11\u00A0mars 2027");
+    EXPECT_EQ(texts(list(made(), "conditions"), "nom").back(),
+              "Autodiagnostic de l’année (du 10\u00A0mars 2026, plus d’un an avant le "
+              "11\u00A0mars 2027)");
+    dossier_.structure.audit_date = {day(2026, 9, 1)};
+    EXPECT_TRUE(at(list(made(), "documents").at(0), "remarque").is_absent());
+}
+
 TEST_F(GapsData, NamesEachCriterionThatTheLevelHangsOn) {
     stand(bronze_marks, "or");
     const Value data = made();
@@ -244,6 +274,13 @@ TEST_F(GapsData, TellsWhatACriterionLacksAndWhatItWouldServe) {
     EXPECT_EQ(text(list(second, "effets").at(0), "conditions"),
               "Taux global ; Critère bloquant C2");
     EXPECT_TRUE(flag(criterion(data, 0), "au_plus_haut"));
+    EXPECT_TRUE(at(criterion(data, 0), "suivante").is_absent());
+    // C3 weighs twice as much as C2, and is not on the path.
+    const Value& other =
+        list(list(list(data, "criteres").at(0), "engagements").at(1), "criteres").at(0);
+    EXPECT_FALSE(flag(other, "a_relever"));
+    EXPECT_EQ(text(at(other, "suivante"), "libelle"), "Oui");
+    EXPECT_EQ(text(other, "apport_suivante"), "9,4\u00A0points");
     EXPECT_THAT(list(criterion(data, 0), "effets"), IsEmpty());
 }
 

@@ -42,7 +42,7 @@ class PlanRowsTest : public ::testing::Test {
     }
 
     model::PlanSheet sheet(const std::vector<std::string>& marks) {
-        result_ = analysis::testing::result_with(label_, marks);
+        result_ = analysis::testing::result_with(label_, marks, documents_);
         result_.target = "bronze";
         result_.estimated = estimated_;
         path_ = cheapest_path(label_, result_, "bronze");
@@ -115,6 +115,7 @@ class PlanRowsTest : public ::testing::Test {
     model::Dossier dossier_;
     base::Date edition_ = day(4, 1);
     bool estimated_ = false;
+    std::vector<std::string> documents_ = {"enquete"};
     analysis::Analysis analysis_ = {};
     analysis::LabelResult result_ = {};
     std::optional<analysis::CheapestPath> path_ = {};
@@ -129,7 +130,7 @@ TEST_F(PlanRowsTest, SayWhyInOneSentenceWithItsFigures) {
                             .feeling = model::Verbatim::Feeling::Negative}};
     EXPECT_EQ(reasons({"oui", "amorce", "oui", "oui"}, "A-C2"),
               "Le critère C2, bloquant, est à 0,25 pour 0,75 visé, sur le chemin le moins coûteux "
-              "vers le niveau bronze, soit 9,4\u00A0points de plus au taux global\u202F; "
+              "vers le palier bronze, soit 9,4\u00A0points de plus au taux global\u202F; "
               "26,3\u202F% des usagers sont insatisfaits («\u00A0Attendez-vous trop\u202F?\u00A0», "
               "n = 1\u202F312)\u202F; un verbatim négatif.");
 }
@@ -154,10 +155,10 @@ TEST_F(PlanRowsTest, SayWhetherAMarkIsEstimatedOrMissing) {
 
 TEST_F(PlanRowsTest, SayWhatTheLevelDoesNotAskFor) {
     EXPECT_EQ(reasons({"presque", "non", "oui", "oui"}, "A-C1"),
-              "Le critère C1 est à 0,75, hors du chemin le moins coûteux vers le niveau bronze"
+              "Le critère C1 est à 0,75, hors du chemin le moins coûteux vers le palier bronze"
               "\u202F; passer à 1 ajouterait 4,7\u00A0points au taux global.");
     EXPECT_THAT(reasons({"presque", "oui", "oui", "oui"}, "A-C1"),
-                HasSubstr("est à 0,75, ce qui suffit au niveau bronze"));
+                HasSubstr("est à 0,75, ce qui suffit au palier bronze"));
 }
 
 TEST_F(PlanRowsTest, SayWhatLittleIsKnownOfAnActionOfTheSite) {
@@ -185,10 +186,13 @@ TEST_F(PlanRowsTest, SayWhatLittleIsKnownOfAnActionOfTheSite) {
               "L’action est réalisée\u00A0: elle n’est plus classée.");
 }
 
-TEST_F(PlanRowsTest, HaveADraftsReasonsForAFindingAndItsUsualTime) {
+TEST_F(PlanRowsTest, HaveWhatADraftAnswersForAFindingAndItsUsualTime) {
+    survey("E1", 263, "d’accord");
     const model::PlanRow row = sheet({"oui", "non", "oui", "oui"}).rows.front();
     EXPECT_TRUE(row.draft);
-    EXPECT_EQ(row.action.finding, row.reasons);
+    EXPECT_EQ(row.action.finding,
+              "Critère C2 coté 0\u202F; 26,3\u202F% des usagers répondent défavorablement "
+              "(n\u00A0=\u00A01\u202F312).");
     EXPECT_EQ(row.action.status, Action::Status::ToConfirm);
     EXPECT_EQ(row.action.priority, Action::Priority::High);
     EXPECT_EQ(row.action.engagement->value, "E1");
@@ -215,7 +219,9 @@ TEST_F(PlanRowsTest, NeverForetellWhatACertifierDecides) {
     EXPECT_EQ(one.title, "Plan d’actions 2026");
     EXPECT_EQ(one.date, edition_);
     EXPECT_THAT(one.notes, Contains(HasSubstr("sans effet sur la décision du certificateur")));
-    EXPECT_THAT(one.notes, Contains(HasSubstr("«\u00A0label\u00A0», version 1")));
+    EXPECT_THAT(one.notes, Contains(StartsWith("Palier visé\u00A0: bronze\u202F; position estimée"
+                                               "\u00A0: aucun palier, au regard de la grille "
+                                               "«\u00A0label\u00A0», version 1")));
     EXPECT_THAT(one.notes, Contains(HasSubstr("«\u00A0actions\u00A0», version 2 du 2\u00A0janvier "
                                               "2026, exemple non officiel")));
     EXPECT_THAT(one.notes, Contains("Enquête auprès des usagers du 5\u00A0janvier 2026 au "
@@ -225,13 +231,42 @@ TEST_F(PlanRowsTest, NeverForetellWhatACertifierDecides) {
     }
 }
 
+TEST_F(PlanRowsTest, NameTheLevelAimedAtApartFromThePositionAndAGridTakenByDefault) {
+    label_.levels.front().documents.clear();
+    label_.levels.front().overall_minimum = 0;
+    EXPECT_THAT(sheet({"oui", "oui", "oui", "oui"}).notes,
+                Contains(HasSubstr("position estimée\u00A0: or, au regard")));
+    EXPECT_THAT(sheet({"oui", "oui", "oui", "oui"}).notes,
+                Contains(HasSubstr("(grille choisie par défaut).")));
+    dossier_.structure.label_grid.value = "label";
+    EXPECT_THAT(sheet({"oui", "oui", "oui", "oui"}).notes, Not(Contains(HasSubstr("par défaut"))));
+}
+
+TEST_F(PlanRowsTest, SayWhichDocumentKeepsTheLevelAwayAndWhatToDo) {
+    EXPECT_THAT(sheet({"oui", "non", "oui", "oui"}).notes,
+                Not(Contains(HasSubstr("seules cotations"))));
+    documents_.clear();
+    const std::string note =
+        "Le palier visé, bronze, ne peut pas être atteint par les seules cotations\u00A0: il "
+        "manque "
+        "«\u00A0Enquête des usagers\u00A0». À faire\u00A0: mener l’enquête auprès des usagers et "
+        "la "
+        "porter dans la table «\u00A0Enquêtes\u00A0» du dossier.";
+    EXPECT_THAT(sheet({"oui", "non", "oui", "oui"}).notes, Contains(note));
+    label_.documents.front().survey.clear();
+    EXPECT_THAT(
+        sheet({"oui", "non", "oui", "oui"}).notes,
+        Contains(HasSubstr("réunir «\u00A0Enquête des usagers\u00A0» et remplir la table")));
+}
+
 TEST_F(PlanRowsTest, HaveAMethodWithTheFiguresOfTheRules) {
     label_.priorities.path = Score::ratio(3, 4);
     sheet({"amorce", "non", "presque", "oui"});
     const std::vector<std::string> method = priority_method(input());
     EXPECT_THAT(method, Contains(HasSubstr("0,75 s’il est sur le chemin le moins coûteux")));
     EXPECT_THAT(method, Contains(HasSubstr("un critère, 25\u00A0points")));
-    EXPECT_THAT(method, Contains(HasSubstr("de Palier, et non du programme")));
+    EXPECT_THAT(method, Contains(HasSubstr("de Palier, et non du programme Services Publics+")));
+    EXPECT_THAT(method, Contains(HasSubstr("Palier propose des actions")));
 }
 
 /// The reasons of one action in few words, made of these marks.
@@ -255,8 +290,16 @@ TEST_F(PlanBriefTest, SaysWhetherAMarkWasEstimatedOrIsNone) {
     estimated_ = true;
     EXPECT_THAT(brief({"oui", "amorce", "oui", "oui"}, "A-C2"),
                 StartsWith("Critère C2, bloquant\u00A0: estimé à 0,25 pour"));
-    EXPECT_THAT(brief({"oui", "", "oui", "oui"}, "A-C2"),
-                StartsWith("Critère C2, bloquant\u00A0: sans cotation, compte pour 0 pour"));
+    EXPECT_THAT(
+        brief({"oui", "", "oui", "oui"}, "A-C2"),
+        StartsWith("Critère C2, bloquant\u00A0: non coté, compte comme 0\u202F; 0,75 visé"));
+}
+
+TEST_F(PlanBriefTest, CallsNobodyDissatisfiedOfWhatTheyDisagreeWith) {
+    survey("E1", 378, "d’accord");
+    EXPECT_THAT(brief({"oui", "amorce", "oui", "oui"}, "A-C2"),
+                HasSubstr("37,8\u202F% des usagers répondent défavorablement "
+                          "(n\u00A0=\u00A01\u202F312)"));
 }
 
 TEST_F(PlanBriefTest, OfAnActionThatNamesNothingIsThePriorityGiven) {
@@ -273,6 +316,45 @@ TEST_F(PlanRowsTest, FitTheShapeOfTheirTemplate) {
     act("C1");
     sheet({"amorce", "amorce", "oui", "oui"});
     EXPECT_EQ(misfit(plan_data(input()), plan_shape()), "");
+}
+
+const Value::List& list_at(const Value& data, std::string_view name) {
+    return std::get<Value::List>(data.find(name)->content);
+}
+
+TEST_F(PlanRowsTest, StandUnderTheEngagementOfTheirCriterion) {
+    act("C3");
+    sheet({"oui", "oui", "amorce", "oui"});
+    const Value data = plan_data(input());
+    const Value::List& followed = list_at(data, "suivies");
+    ASSERT_EQ(followed.size(), 1U);
+    EXPECT_EQ(text_at(followed.front(), "engagement"), "E2");
+    EXPECT_EQ(text_at(followed.front(), "origine"), "action du service");
+}
+
+TEST_F(PlanRowsTest, AreDecidedOnTogetherFirstThoseWithoutADecision) {
+    act("");
+    dossier_.actions.back().decision = Action::Decision::Retained;
+    act("");
+    dossier_.actions.back().id.value = "Q";
+    sheet({"oui", "oui", "oui", "oui"});
+    const Value data = plan_data(input());
+    const Value::List& both = list_at(data, "a_decider");
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(text_at(both.at(0), "identifiant"), "Q");
+    EXPECT_EQ(text_at(both.at(1), "identifiant"), "P");
+    EXPECT_EQ(std::get<std::int64_t>(data.find("nombre_a_decider_ailleurs")->content), 0);
+}
+
+TEST_F(PlanRowsTest, AreThirtyOutsideTheHeadAtMostWhereTheyAreDecidedOn) {
+    for (int number = 0; number < 32; ++number) {
+        act("");
+        dossier_.actions.back().id.value = "R" + std::to_string(number);
+    }
+    sheet({"oui", "oui", "oui", "oui"});
+    const Value data = plan_data(input());
+    EXPECT_EQ(list_at(data, "a_decider").size(), 30U);
+    EXPECT_EQ(std::get<std::int64_t>(data.find("nombre_a_decider_ailleurs")->content), 2);
 }
 
 /// A plan whose first two actions lead, whatever their rules.

@@ -121,7 +121,7 @@ TEST(PlanFiles, HaveEveryFieldOfAPlan) {
         {"Preuve produite", "Un tableau de bord."},
         {"Délai usuel (mois)", "9"},
         {"À faire remonter", "oui"},
-        {"Origine", "dossier"}};
+        {"Origine", "action du service"}};
     const PlanSheet plan = full_plan();
     ASSERT_EQ(fields.size(), plan_columns().size());
     for (const Rows& rows : {workbook_rows(plan_xlsx(plan)), workbook_rows(plan_ods(plan)),
@@ -155,8 +155,8 @@ TEST(PlanFiles, KeepWhatTheyHeldInAHiddenSheet) {
         const Rows rows = rows_of(base);
         EXPECT_EQ(rows.size(), 3U);
         EXPECT_EQ(rows.at(1).at(0), "PA-01");
-        EXPECT_EQ(rows.at(1).back(), "dossier");
-        EXPECT_EQ(rows.at(2).back(), "proposition du programme");
+        EXPECT_EQ(rows.at(1).back(), "action du service");
+        EXPECT_EQ(rows.at(2).back(), "proposition de Palier");
         EXPECT_FALSE(sheet_of(bytes, "Actions").hidden);
         EXPECT_FALSE(sheet_of(bytes, "Mode d’emploi").hidden);
     }

@@ -58,6 +58,8 @@ TEST(PlanIcs, IsACalendarForLibical) {
     const Calendar calendar = parsed(text);
     ASSERT_NE(calendar, nullptr);
     EXPECT_EQ(icalcomponent_count_errors(calendar.get()), 0);
+    // What RFC 5546 asks of a calendar of its method, or of none.
+    EXPECT_TRUE(icalrestriction_check(calendar.get()));
     const auto found = events(calendar.get());
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_STREQ(icalcomponent_get_uid(found.front()), "prefecture.PA-01@plan-actions.palier");
