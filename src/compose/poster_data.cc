@@ -118,6 +118,8 @@ class PosterBuilder {
             {"chiffre", headline()},
             {"tuiles", tiles(0, tiles_in_a_row)},
             {"tuiles_suite", tiles(tiles_in_a_row, most_tiles)},
+            {"nombre_premiers",
+             Value::integer(static_cast<std::int64_t>(std::min(shown_tiles(), tiles_in_a_row)))},
             {"nombre_suite", Value::integer(static_cast<std::int64_t>(
                                  shown_tiles() - std::min(shown_tiles(), tiles_in_a_row)))},
             {"nombre_titres",
@@ -274,8 +276,11 @@ class PosterBuilder {
 
     Value sources() const {
         Value::List items;
-        for (const std::string& source : input_.sources) {
-            items.push_back(Value::object({{"texte", Value::text(source)}}));
+        for (const PosterSource& source : input_.sources) {
+            items.push_back(Value::object(
+                {{"texte", Value::text(source.text)},
+                 {"de_tuile", Value::boolean(source.indicator.has_value())},
+                 {"de_suite", Value::boolean(source.indicator.value_or(0) >= tiles_in_a_row)}}));
         }
         return Value::list(std::move(items));
     }

@@ -40,6 +40,13 @@ struct PosterIndicator {
     std::optional<std::string> engagement = {};
 };
 
+/// Where a figure comes from.
+struct PosterSource {
+    std::string text;
+    /// The indicator whose figure it is; of no tile when absent.
+    std::optional<std::size_t> indicator = {};
+};
+
 /// What the poster is made from. Owns none of the references.
 struct PosterInput {
     const model::Dossier& dossier;
@@ -52,7 +59,7 @@ struct PosterInput {
     /// In the order of the user's path. Those after the sixth are not shown.
     std::vector<PosterIndicator> indicators = {};
     /// Where the figures come from, a sentence each: n, period and method of every rate.
-    std::vector<std::string> sources = {};
+    std::vector<PosterSource> sources = {};
 };
 
 /// What templates of the « affiche » may name.

@@ -68,12 +68,12 @@ bool lead_with_survey(PosterInput& input, int decimals) {
                                     .sentence = sentence_of(*question, input.analysis),
                                     .count = question->n,
                                     .period = period};
-    input.sources.push_back(french::spaced(
+    input.sources.push_back({french::spaced(
         "Satisfaction globale : " +
         joined({"enquête auprès des usagers", whole(question->n) + " réponses avec une opinion",
                 "intervalle à 95 % de " + french::number(found.interval.low, decimals) + " à " +
                     french::number(found.interval.high, decimals) + " %"}) +
-        "."));
+        ".")});
     return true;
 }
 
@@ -97,7 +97,7 @@ void lead_with_indicator(PosterInput& input) {
                                             .sentence = std::string(satisfied_sentence),
                                             .count = indicator.count,
                                             .period = indicator.period};
-            input.sources.push_back(source_of(indicator));
+            input.sources.push_back({source_of(indicator)});
             return;
         }
     }
@@ -128,11 +128,11 @@ PosterInput poster_input(const model::Dossier& dossier, const model::Grid& grid,
         }
         input.indicators.push_back(std::move(tile));
         if (input.indicators.size() <= most_tiles) {
-            input.sources.push_back(source_of(indicator));
+            input.sources.push_back({source_of(indicator), input.indicators.size() - 1});
         }
     }
     if (!input.sources.empty()) {
-        input.sources.emplace_back(methods_sentence);
+        input.sources.push_back({std::string(methods_sentence)});
     }
     return input;
 }

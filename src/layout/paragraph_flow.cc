@@ -27,8 +27,18 @@ ParagraphFlow::ParagraphFlow(SetText text, std::optional<Landmark> landmark)
     : text_(std::move(text)), landmark_(std::move(landmark)) {}
 
 std::size_t ParagraphFlow::fewest() const {
-    const bool whole = text_.style->keep_together || left() < 2 * least_lines;
-    return whole ? left() : least_lines;
+    if (text_.style->keep_together) {
+        return left();
+    }
+    std::size_t count = std::min(least_lines, left());
+    while (count < left() && divides_after(count)) {
+        ++count;
+    }
+    return left() - count < least_lines ? left() : count;
+}
+
+bool ParagraphFlow::divides_after(std::size_t count) const {
+    return text_.lines.at(next_ + count - 1).divided;
 }
 
 Length ParagraphFlow::minimum() const {
@@ -81,8 +91,9 @@ Fragment ParagraphFlow::take(Length room, Start start) {
         const bool leaves_widow = left() - count < least_lines;
         count -= leaves_widow && count > least_lines ? 1 : 0;
         // Nobody should have to turn the page for the rest of a word.
-        const bool divides = count > least_lines && text_.lines.at(next_ + count - 1).divided;
-        count -= divides ? 1 : 0;
+        while (count > fewest() && divides_after(count)) {
+            --count;
+        }
         if (count < fewest()) {
             count = start == Start::PageTop ? std::max<std::size_t>(1, most) : 0;
         }

@@ -26,6 +26,8 @@ class ParagraphFlow : public Flow {
     std::size_t left() const { return text_.lines.size() - next_; }
     /// How many lines the next piece has at least.
     std::size_t fewest() const;
+    /// Whether the line after which `count` lines of what is left are taken ends within a word.
+    bool divides_after(std::size_t count) const;
     /// How many lines of what is left fit in `room` with their notes.
     std::size_t fitting(base::Length room) const;
     /// What the notes of the first `count` lines of what is left take at least.

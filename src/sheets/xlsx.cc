@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <ctime>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "base/system_failure.h"
@@ -331,7 +332,7 @@ class SheetWriter {
             "=AND(ISNUMBER(" + day + ")," + day + "<DATE(" + std::to_string(late.date.year()) +
             "," + std::to_string(late.date.month()) + "," + std::to_string(late.date.day()) + ")";
         for (const std::string& settled : late.settled) {
-            formula += "," + word + "<>\"" + settled + "\"";
+            formula.append(",").append(word).append("<>\"").append(settled).append("\"");
         }
         return formula + ")";
     }
@@ -374,7 +375,10 @@ class SheetWriter {
 };
 
 struct FileCloser {
-    void operator()(std::FILE* file) const { std::fclose(file); }
+    // The pointer that calls this owns the file.
+    void operator()(std::FILE* file) const {
+        std::fclose(file);  // NOLINT(cppcoreguidelines-owning-memory)
+    }
 };
 using File = std::unique_ptr<std::FILE, FileCloser>;
 
@@ -398,9 +402,17 @@ std::time_t moment(const base::Date& date) {
     return std::chrono::system_clock::to_time_t(date.days());
 }
 
+/// Held while the library writes: it asks the system for the parts of a time (gmtime), which come
+/// in memory that all threads share.
+std::mutex& one_at_a_time() {
+    static std::mutex mutex;
+    return mutex;
+}
+
 }  // namespace
 
 std::string write_xlsx(const Workbook& workbook) {
+    const std::scoped_lock alone(one_at_a_time());
     // The library writes to a path: that of a file without a name, which is gone when it is closed.
     const File file(std::tmpfile());
     if (!file) {

@@ -94,8 +94,9 @@ PosterCase full_poster() {
     poster.dossier.actions = {action("rappel si l'attente dépasse 5 minutes.", 6),
                               action("formulaires en ligne simplifiés.", 9),
                               action("vos avis étudiés chaque mois.", 12)};
-    poster.sources = {"Enquête : ± 1,5 à ± 2,5 points (95 %) ; courtoisie : 2024, 1 105 réponses.",
-                      "Autres réponses : neutres, insatisfaits, sans avis."};
+    poster.sources = {
+        {"Enquête : ± 1,5 à ± 2,5 points (95 %) ; courtoisie : 2024, 1 105 réponses."},
+        {"Autres réponses : neutres, insatisfaits, sans avis."}};
     return poster;
 }
 
@@ -108,7 +109,7 @@ PosterCase long_names_poster() {
     poster.dossier.structure.name.value =
         repeated("Direction interdépartementale des usagers et des territoires", 200);
     for (PosterIndicator& one : poster.indicators) {
-        one.sentence = repeated("trouvent simples les demandes", 60);
+        one.sentence = repeated("trouvent simples les demandes", 200);
     }
     return poster;
 }
@@ -116,10 +117,10 @@ PosterCase long_names_poster() {
 PosterCase overlong_poster() {
     PosterCase poster = full_poster();
     for (model::Achievement& one : poster.dossier.achievements) {
-        one.done = repeated("courriers réécrits avec des usagers", 200);
+        one.done = repeated("courriers réécrits avec des usagers", 800);
     }
     for (model::Action& one : poster.dossier.actions) {
-        one.text = repeated("formulaires en ligne simplifiés", 200);
+        one.text = repeated("formulaires en ligne simplifiés", 800);
     }
     return poster;
 }

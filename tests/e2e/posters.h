@@ -20,7 +20,7 @@ struct PosterCase {
     std::string period = "2025";
     std::optional<compose::PosterHeadline> headline = {};
     std::vector<compose::PosterIndicator> indicators = {};
-    std::vector<std::string> sources = {};
+    std::vector<compose::PosterSource> sources = {};
 
     compose::PosterInput input() const {
         return {dossier, grid, analysis, edition, period, headline, indicators, sources};

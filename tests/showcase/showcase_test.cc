@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -101,11 +102,45 @@ TEST_F(ShowcaseTest, TagsAreTheGolden) {
     expect_golden("tags.txt", told);
 }
 
+/// Whether a text of the pages is the one that was written, but for what the pages put into it: the
+/// numbers of notes, and the numbers and titles of headings that it refers to.
+bool says(const std::string& set, const std::string& written) {
+    constexpr std::size_t most_put_in = 200;
+    std::size_t next = 0;
+    for (const char letter : set) {
+        next += next < written.size() && written[next] == letter ? 1U : 0U;
+    }
+    return next == written.size() && set.size() <= written.size() + most_put_in;
+}
+
 TEST_F(ShowcaseTest, KeepsEveryWordOnceAndInItsPlace) {
-    EXPECT_EQ(source_texts(*source_).size(), paged_texts(*pages_).size());
+    const std::vector<std::string> written = source_texts(*source_);
+    const std::vector<std::string> set = paged_texts(*pages_);
+    ASSERT_EQ(written.size(), set.size());
+    for (std::size_t index = 0; index < written.size(); ++index) {
+        EXPECT_TRUE(says(set.at(index), written.at(index)))
+            << "text " << index << "\n  expected: " << written.at(index).substr(0, 200)
+            << "\n  found:    " << set.at(index).substr(0, 200);
+    }
     EXPECT_EQ(misplaced_ink(*pages_, base::Length::millimetres(20), base::Length::millimetres(20))
                   .substr(0, 500),
               "");
+}
+
+/// Nobody should have to turn the page for the rest of a word.
+TEST_F(ShowcaseTest, DividesNoWordOverTwoPages) {
+    for (const layout::Page& page : pages_->pages) {
+        const layout::TextInk* last = nullptr;
+        for (const layout::Mark& mark : page.marks) {
+            const auto* ink = std::get_if<layout::TextInk>(&mark.ink);
+            if (ink != nullptr && std::holds_alternative<layout::LeafId>(mark.meaning)) {
+                last = ink;
+            }
+        }
+        if (last != nullptr) {
+            EXPECT_FALSE(last->run.text.ends_with("\u00AD")) << last->run.text;
+        }
+    }
 }
 
 TEST_F(ShowcaseTest, IsASoundAccessibleFile) {

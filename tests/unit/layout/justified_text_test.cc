@@ -199,6 +199,22 @@ TEST_F(JustifiedText, DividesNoWordOverTwoPages) {
     EXPECT_THAT(content(pages.pages[1]).front(), "aaaaaaaa aaaaaaaaab\u00AD");
 }
 
+/// Two lines would fit below, the second of them with half a word at its end.
+TEST_F(JustifiedText, MovesOnRatherThanDivideAWordOverTwoPages) {
+    std::string before;
+    for (int line = 0; line < 8; ++line) {
+        before += "wwwwwwwwwwwwwwwwwww ";
+    }
+    add(paragraph(before, "justifie"));
+    add(paragraph("wwwwwwwwwwwwwwwwwww aaaaaaaa aaaaaaaaabcaaaaaaa ddddddddddd "
+                  "wwwwwwwwwwwwwwwwwww wwwwwwwwwwwwwwwwwww",
+                  "justifie"));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(8));
+    EXPECT_THAT(content(pages.pages[1])[1], "aaaaaaaa aaaaaaaaab\u00AD");
+}
+
 /// Words of all lengths, the same on every run.
 std::string made_text(int count) {
     const std::vector<std::string> words = {
