@@ -54,7 +54,8 @@ class KnownTables {
 
 /// Finds the tables, columns and fields that the contract knows. Warns of unknown names, with the
 /// nearest known one; reports what stands twice, and the tables, columns and fields that are
-/// required and missing, with the near one seen. An unread table is passed over. `tables` must outlive the result.
+/// required and missing, with the near one seen. An unread table is passed over. `tables` must
+/// outlive the result.
 KnownTables match_names(const TableSet& tables, base::Diagnostics& diags);
 
 /// The same for one table of rows that stands alone, whatever it is called.

@@ -206,7 +206,8 @@ TEST_F(JustifiedText, MovesOnRatherThanDivideAWordOverTwoPages) {
         before += "wwwwwwwwwwwwwwwwwww ";
     }
     add(paragraph(before, "justifie"));
-    add(paragraph("wwwwwwwwwwwwwwwwwww aaaaaaaa aaaaaaaaabcaaaaaaa ddddddddddd "
+    add(
+        paragraph("wwwwwwwwwwwwwwwwwww aaaaaaaa aaaaaaaaabcaaaaaaa ddddddddddd "
                   "wwwwwwwwwwwwwwwwwww wwwwwwwwwwwwwwwwwww",
                   "justifie"));
     const PagedDocument pages = paginated();

@@ -9,10 +9,8 @@ using palier::base::Score;
 using palier::model::LabelGrid;
 
 LabelGrid grid_with_four_marks() {
-    LabelGrid grid{.id = "label",
-                   .title = "Label",
-                   .version = "1",
-                   .date = Date::from(2026, 1, 15).value()};
+    LabelGrid grid{
+        .id = "label", .title = "Label", .version = "1", .date = Date::from(2026, 1, 15).value()};
     grid.marks = {{"non", "Non conforme", 0},
                   {"amorce", "Amorcé", Score::ratio(1, 4)},
                   {"presque", "Presque conforme", Score::ratio(3, 4)},
