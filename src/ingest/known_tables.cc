@@ -104,6 +104,7 @@ class NameMatcher {
                 continue;
             }
             std::vector<std::string> seen;
+            seen.reserve(unknown.size());
             for (const WrittenName& name : unknown) {
                 seen.push_back(name.text);
             }
@@ -223,6 +224,7 @@ void report_tables(const TableSet& tables, bool structure_seen, Diagnostics& dia
     std::optional<std::string> taken;
     if (!structure_seen) {
         std::vector<std::string> seen;
+        seen.reserve(unknown.size());
         for (const WrittenName& name : unknown) {
             seen.push_back(name.text);
         }
