@@ -27,9 +27,11 @@ RunPart read_run(const XmlElement& element, Reading& reading) {
     return run;
 }
 
-PageOfPart read_page_of(const XmlElement& element, Reading& reading) {
+/// What all references to a place of the document have: its anchor, and a style of their own.
+template <typename Part>
+Part read_reference(const XmlElement& element, Reading& reading) {
     Attributes attributes(element, reading.reports());
-    PageOfPart part;
+    Part part;
     const std::string anchor = attributes.required("anchor");
     if (!anchor.empty()) {
         part.anchor = reading.refer_to_anchor(anchor, element.line);
@@ -38,6 +40,10 @@ PageOfPart read_page_of(const XmlElement& element, Reading& reading) {
     attributes.finish();
     reading.rules().no_children(element);
     return part;
+}
+
+PageOfPart read_page_of(const XmlElement& element, Reading& reading) {
+    return read_reference<PageOfPart>(element, reading);
 }
 
 LinkPart read_link(const XmlElement& element, Reading& reading) {
@@ -72,16 +78,8 @@ LinkPart read_link(const XmlElement& element, Reading& reading) {
 
 HeadingOfPart read_heading_of(const XmlElement& element, Reading& reading) {
     using Part = document::HeadingReference::Part;
-    Attributes attributes(element, reading.reports());
-    HeadingOfPart part;
+    auto part = read_reference<HeadingOfPart>(element, reading);
     part.part = element.name == "title-of" ? Part::Title : Part::Number;
-    const std::string anchor = attributes.required("anchor");
-    if (!anchor.empty()) {
-        part.anchor = reading.refer_to_anchor(anchor, element.line);
-    }
-    part.style = reading.optional_style(attributes, "style", StyleKind::Run);
-    attributes.finish();
-    reading.rules().no_children(element);
     return part;
 }
 
