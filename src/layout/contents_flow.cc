@@ -1,5 +1,6 @@
 #include "layout/contents_flow.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,14 +21,24 @@ constexpr Length beside_leader = Length::points(4);
 class ContentsSetter {
   public:
     ContentsSetter(const TableOfContents& block, Length width, NodeId parent, Context& context)
-        : block_(block), width_(width), parent_(parent), context_(context) {}
+        : block_(block),
+          width_(width),
+          number_width_(block.number_width),
+          parent_(parent),
+          context_(context) {}
 
     Flows set() {
-        Flows flows;
+        std::vector<const HeadingIndex::Entry*> listed;
         for (const HeadingIndex::Entry& entry : context_.headings.entries()) {
             if (static_cast<std::size_t>(entry.level) <= block_.levels.size()) {
-                flows.push_back(line(entry));
+                listed.push_back(&entry);
+                number_width_ = std::max(number_width_, width_of_number(entry));
             }
+        }
+        Flows flows;
+        flows.reserve(listed.size() + 1);
+        for (const HeadingIndex::Entry* entry : listed) {
+            flows.push_back(line(*entry));
         }
         return flows;
     }
@@ -53,16 +64,28 @@ class ContentsSetter {
         return open_.back().item;
     }
 
+    const TableOfContents::Level& look_of(const HeadingIndex::Entry& entry) const {
+        return block_.levels.at(static_cast<std::size_t>(entry.level - 1));
+    }
+
+    Length width_of_number(const HeadingIndex::Entry& entry) {
+        return set_text(number_of(entry), context_.paragraph_style(look_of(entry).style), width_,
+                        Artifact::Rule, context_)
+            .widest();
+    }
+
+    document::Inlines number_of(const HeadingIndex::Entry& entry) {
+        return plain("\u00A0" + page_of(entry));
+    }
+
     std::unique_ptr<Flow> line(const HeadingIndex::Entry& entry) {
-        const TableOfContents::Level& look =
-            block_.levels.at(static_cast<std::size_t>(entry.level - 1));
+        const TableOfContents::Level& look = look_of(entry);
         const document::ParagraphStyle& style = context_.paragraph_style(look.style);
         const NodeId reference = context_.structure.add(item(entry.level), Role::Reference);
         const NodeId link = context_.structure.add(reference, Role::Link);
-        const Length measure = width_ - look.indent - block_.number_width - beside_leader;
+        const Length measure = width_ - look.indent - number_width_ - beside_leader;
         SetText title = set_text(plain(full_title(entry)), style, measure, link, context_);
-        SetText number =
-            set_text(plain("\u00A0" + page_of(entry)), style, block_.number_width, link, context_);
+        SetText number = set_text(number_of(entry), style, number_width_, link, context_);
         Fragment fragment;
         fragment.height = title.height();
         Length top;
@@ -103,8 +126,7 @@ class ContentsSetter {
             content.append(std::move(one.content));
         }
         if (block_.leader == TableOfContents::Leader::Dots) {
-            add_leader(style, title_end + beside_leader, width_ - block_.number_width, top,
-                       content);
+            add_leader(style, title_end + beside_leader, width_ - number_width_, top, content);
         }
     }
 
@@ -134,6 +156,7 @@ class ContentsSetter {
 
     const TableOfContents& block_;
     Length width_;
+    Length number_width_;
     NodeId parent_;
     Context& context_;
     std::vector<Open> open_;

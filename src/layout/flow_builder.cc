@@ -17,6 +17,10 @@ namespace palier::layout {
 
 namespace {
 
+bool same_margin(const document::Aside& one, const document::Aside& other) {
+    return one.side == other.side && one.width == other.width && one.gap == other.gap;
+}
+
 using base::Length;
 
 Role heading_role(int level) {
@@ -105,7 +109,9 @@ class Builder {
 
     /// Beside nothing: what follows is beside it only when a sequence pairs them.
     std::unique_ptr<Flow> operator()(const document::Aside& block) const {
-        return aside(block, nullptr);
+        Flows margin;
+        margin.push_back(margin_of(block));
+        return std::make_unique<MarginFlow>(margin_parts(block, std::move(margin)));
     }
 
     std::unique_ptr<Flow> operator()(const document::Figure& block) const {
@@ -228,34 +234,65 @@ class Builder {
         Builder inner(width_, parent, context_);
         Flows result;
         result.reserve(blocks.size());
-        for (std::size_t index = 0; index < blocks.size(); ++index) {
+        for (std::size_t index = 0; index < blocks.size();) {
             const auto* aside = std::get_if<document::Aside>(&blocks[index].content);
-            if (aside != nullptr && index + 1 < blocks.size()) {
-                result.push_back(inner.aside(*aside, &blocks[++index]));
+            if (aside != nullptr) {
+                result.push_back(inner.asides(*aside, blocks, index));
             } else {
-                result.push_back(std::visit(inner, blocks[index].content));
+                result.push_back(std::visit(inner, blocks[index++].content));
             }
         }
         return result;
     }
 
   private:
-    /// The blocks of a margin beside a block, if there is one.
-    std::unique_ptr<Flow> aside(const document::Aside& block, const document::Block* beside) const {
-        const NodeId node = context_.structure.add(parent_, Role::Div);
-        MarginFlow::Parts parts;
-        parts.margin = build_flow(block.blocks, block.width, node, context_);
-        parts.left = block.side == document::Aside::Side::Left ? -(block.gap + block.width)
-                                                               : width_ + block.gap;
-        if (beside != nullptr) {
-            parts.text = std::visit(*this, beside->content);
-            const Length lower =
-                first_baseline(*beside, context_) -
-                (block.blocks.empty() ? Length() : first_baseline(block.blocks.front(), context_));
-            parts.margin_top = std::max(Length(), lower);
-            parts.text_top = std::max(Length(), -lower);
+    /// The asides of one margin from `index` on, under each other beside the block after them,
+    /// which they stand alone above when it begins with an aside itself.
+    std::unique_ptr<Flow> asides(const document::Aside& first, const document::Blocks& blocks,
+                                 std::size_t& index) const {
+        Flows margin;
+        for (; index < blocks.size(); ++index) {
+            const auto* aside = std::get_if<document::Aside>(&blocks[index].content);
+            if (aside == nullptr || !same_margin(*aside, first)) {
+                break;
+            }
+            margin.push_back(margin_of(*aside));
+        }
+        MarginFlow::Parts parts = margin_parts(first, std::move(margin));
+        if (index < blocks.size() && !begins_with_aside(blocks[index], first.side)) {
+            const document::Block& beside = blocks[index];
+            if (const auto* other = std::get_if<document::Aside>(&beside.content)) {
+                parts.text = asides(*other, blocks, index);
+            } else {
+                parts.text = std::visit(*this, beside.content);
+                ++index;
+                align_first_lines(first, beside, parts);
+            }
         }
         return std::make_unique<MarginFlow>(std::move(parts));
+    }
+
+    std::unique_ptr<Flow> margin_of(const document::Aside& block) const {
+        return build_flow(block.blocks, block.width, context_.structure.add(parent_, Role::Div),
+                          context_);
+    }
+
+    /// The flows of a margin, which `block` begins, beside nothing.
+    MarginFlow::Parts margin_parts(const document::Aside& block, Flows margin) const {
+        MarginFlow::Parts parts;
+        parts.margin = std::make_unique<SequenceFlow>(std::move(margin));
+        parts.left = block.side == document::Aside::Side::Left ? -(block.gap + block.width)
+                                                               : width_ + block.gap;
+        return parts;
+    }
+
+    void align_first_lines(const document::Aside& aside, const document::Block& beside,
+                           MarginFlow::Parts& parts) const {
+        const Length lower =
+            first_baseline(beside, context_) -
+            (aside.blocks.empty() ? Length() : first_baseline(aside.blocks.front(), context_));
+        parts.margin_top = std::max(Length(), lower);
+        parts.text_top = std::max(Length(), -lower);
     }
 
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,

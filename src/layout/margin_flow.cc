@@ -10,49 +10,58 @@ namespace {
 
 using base::Length;
 
-/// The block whose first line is the first one of a block, and what lies above it.
-struct First {
-    const document::Blocks* blocks = nullptr;
-    Length above;
-};
-
-First inside(const document::Block& block, const Context& context) {
+/// The blocks that the first line of a block is in; null when it is its own, or has none.
+const document::Blocks* inside(const document::Block& block) {
     if (const auto* section = std::get_if<document::Section>(&block.content)) {
-        return {&section->blocks, {}};
+        return &section->blocks;
     }
     if (const auto* box = std::get_if<document::Box>(&block.content)) {
-        return {&box->blocks, context.styles.boxes.at(box->style).padding_top};
+        return &box->blocks;
     }
     if (const auto* columns = std::get_if<document::Columns>(&block.content)) {
-        return {columns->lanes.empty() ? nullptr : &columns->lanes.front().blocks, {}};
+        return columns->lanes.empty() ? nullptr : &columns->lanes.front().blocks;
     }
     if (const auto* list = std::get_if<document::List>(&block.content)) {
-        const Length above =
-            list->item_box.empty() ? Length() : context.styles.boxes.at(list->item_box).padding_top;
-        return {list->items.empty() ? nullptr : &list->items.front().blocks, above};
+        return list->items.empty() ? nullptr : &list->items.front().blocks;
     }
-    return {};
+    return nullptr;
+}
+
+/// What lies above those blocks in it.
+Length above(const document::Block& block, const Context& context) {
+    const auto* list = std::get_if<document::List>(&block.content);
+    const auto* box = std::get_if<document::Box>(&block.content);
+    const std::string style = box != nullptr ? box->style : (list != nullptr ? list->item_box : "");
+    return style.empty() ? Length() : context.styles.boxes.at(style).padding_top;
 }
 
 }  // namespace
 
 Length first_baseline(const document::Block& block, const Context& context) {
-    Length above;
+    Length top;
     const document::Block* at = &block;
     while (true) {
         if (const auto* paragraph = std::get_if<document::Paragraph>(&at->content)) {
-            return above + baseline_of(context.paragraph_style(paragraph->style));
+            return top + baseline_of(context.paragraph_style(paragraph->style));
         }
         if (const auto* heading = std::get_if<document::Heading>(&at->content)) {
-            return above + baseline_of(context.paragraph_style(heading->style));
+            return top + baseline_of(context.paragraph_style(heading->style));
         }
-        const First first = inside(*at, context);
-        if (first.blocks == nullptr || first.blocks->empty()) {
-            return above;
+        const document::Blocks* first = inside(*at);
+        if (first == nullptr || first->empty()) {
+            return top;
         }
-        above += first.above;
-        at = &first.blocks->front();
+        top += above(*at, context);
+        at = &first->front();
     }
+}
+
+bool begins_with_aside(const document::Block& block, document::Aside::Side side) {
+    if (const auto* aside = std::get_if<document::Aside>(&block.content)) {
+        return aside->side == side;
+    }
+    const document::Blocks* first = inside(block);
+    return first != nullptr && !first->empty() && begins_with_aside(first->front(), side);
 }
 
 bool MarginFlow::done() const {

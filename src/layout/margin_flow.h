@@ -44,4 +44,8 @@ class MarginFlow : public Flow {
 /// From the top of a block to the baseline of its first line, as far as its styles tell.
 base::Length first_baseline(const document::Block& block, const Context& context);
 
+/// Whether the first blocks of a block stand in the margin of a side, so that nothing else can
+/// stand there beside it.
+bool begins_with_aside(const document::Block& block, document::Aside::Side side);
+
 }  // namespace palier::layout

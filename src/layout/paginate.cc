@@ -249,13 +249,21 @@ class Pass {
         return set.lines.empty() ? SetLine{} : std::move(set.lines.front());
     }
 
+    /// What the last page of a page's own numbering is called.
+    const std::string& last_label(std::size_t page) const {
+        const auto next = std::ranges::find_if(
+            result_.labels, [&](const PageLabels& labels) { return labels.page > page; });
+        const std::size_t end = next == result_.labels.end() ? page_labels_.size() : next->page;
+        return page_labels_.at(end - 1);
+    }
+
     std::string running_text(const document::RunningText& text, std::size_t index,
                              const Titles& titles) const {
         std::string words;
         for (const auto& part : text) {
             if (const auto* field = std::get_if<document::PageField>(&part)) {
                 const bool number = *field == document::PageField::Number;
-                words += number ? page_labels_.at(index) : std::to_string(result_.pages.size());
+                words += number ? page_labels_.at(index) : last_label(index);
             } else if (const auto* title = std::get_if<document::SectionTitle>(&part)) {
                 const std::string* found = titles.at(static_cast<std::size_t>(title->level - 1));
                 words += found == nullptr ? "" : *found;

@@ -73,7 +73,7 @@ std::size_t TableFlow::cluster_end(std::size_t row) const {
 
 Length TableFlow::room_for_name(std::size_t row, std::size_t begin, std::size_t end) const {
     const std::optional<std::size_t>& index = rows_.at(row).group;
-    if (!index || (row + 1 < end && same_group(row, row + 1))) {
+    if (!index || index == named_ || (row + 1 < end && same_group(row, row + 1))) {
         return {};
     }
     const Group& group = groups_.at(*index);
@@ -220,18 +220,23 @@ void TableFlow::rule_above(Fragment& fragment, bool first) const {
     }
 }
 
-/// The name of the group of the next row, where that row begins the group or the page.
-void TableFlow::place_name(Fragment& line, std::size_t begin) {
+/// The name of the group of the next row, where that row begins the group or the page: how high it
+/// is.
+Length TableFlow::place_name(Fragment& line, std::size_t begin) {
     const std::optional<std::size_t>& index = rows_.at(next_).group;
-    if (!index) {
-        return;
+    if (!index || index == named_) {
+        return {};
     }
     Group& group = groups_.at(*index);
     if (next_ == group.begin && !cut_) {
         line.content = std::move(group.name.content);
-    } else if (next_ == begin) {
-        line.content = group.again.content;
+        return group.name.height;
     }
+    if (next_ == begin) {
+        line.content = group.again.content;
+        return group.again.height;
+    }
+    return {};
 }
 
 Fragment TableFlow::take_cell(PlacedCell& cell, Length room, Start start) {
@@ -269,6 +274,7 @@ Fragment TableFlow::take(Length room, Start start) {
         notes_.call();
     } else {
         fragment = take_rows(room, start);
+        named_.reset();
     }
     notes_.place(fragment, room, start);
     return fragment;
@@ -318,6 +324,10 @@ bool TableFlow::cut_cluster(Fragment& fragment, Length room, Start start) {
     bool whole = true;
     Start now = start;
     for (bool first = true; whole && next_ < end; first = false) {
+        if (!first && fragment.height + style_.cell_padding_vertical * 2 > room) {
+            whole = false;
+            break;
+        }
         if (!first) {
             rule_above(fragment, false);
         }
@@ -342,7 +352,7 @@ bool TableFlow::cut_row(Fragment& fragment, std::size_t begin, Length room, Star
     const Length top = fragment.height;
     notes_.call(row.calls);
     Fragment line;
-    place_name(line, begin);
+    const Length name = place_name(line, begin);
     bool whole = true;
     for (PlacedCell& cell : row.cells) {
         if (cell.rows > 1) {
@@ -360,6 +370,10 @@ bool TableFlow::cut_row(Fragment& fragment, std::size_t begin, Length room, Star
         whole = whole && cell.flow->done();
     }
     line.height += line.height > Length() || whole ? padding : Length();
+    if (name > Length()) {
+        line.height = std::max(line.height, name);
+        named_ = row.group;
+    }
     row.height = measured(row);
     fragment.place(std::move(line), Length(), top);
     return whole;

@@ -104,7 +104,7 @@ class TableFlow : public Flow {
     bool same_cluster(std::size_t row, std::size_t next) const;
     std::size_t cluster_end(std::size_t row) const;
     void place_row(Fragment& fragment, std::size_t begin, std::size_t end);
-    void place_name(Fragment& line, std::size_t begin);
+    base::Length place_name(Fragment& line, std::size_t begin);
     /// Takes of the cluster of the next row what fits; whether all of it did.
     bool cut_cluster(Fragment& fragment, base::Length room, Start start);
     bool cut_row(Fragment& fragment, std::size_t begin, base::Length room, Start start);
@@ -129,6 +129,8 @@ class TableFlow : public Flow {
     bool begun_ = false;
     /// The cluster of the next row was begun on a page that did not hold it.
     bool cut_ = false;
+    /// The group whose name stands on this page beside a row that was cut, with room of its own.
+    std::optional<std::size_t> named_;
     /// A cell of a cut cluster that covers several rows: where it begins on this page, and whether
     /// a page began since.
     struct OpenCell {

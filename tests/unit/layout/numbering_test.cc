@@ -9,6 +9,7 @@ namespace {
 
 using base::Length;
 using document::PageNumbering;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -43,6 +44,16 @@ class NumberingTest : public LayoutTest {
         document_.masters["page"].footer = line;
     }
 };
+
+TEST_F(NumberingTest, CountsThePagesOfEachNumberingApart) {
+    footer({document::PageField::Number, std::string(" sur "), document::PageField::Count});
+    document_.sequences.front().numbering = PageNumbering{PageNumbering::Style::LowerRoman, "", 1};
+    add(lines(12));
+    document_.sequences.push_back(
+        {"page", {paragraph("un")}, PageNumbering{PageNumbering::Style::Arabic, "", 1}});
+    document_.sequences.push_back({"page", {paragraph("deux")}});
+    EXPECT_THAT(running(paginated()), ElementsAre("i sur ii", "ii sur ii", "1 sur 2", "2 sur 2"));
+}
 
 TEST_F(NumberingTest, GivesEachSequenceThePagesOfItsMaster) {
     document::PageMaster wide = document_.masters["page"];
@@ -195,6 +206,18 @@ TEST_F(ContentsTest, LeadsToNumbersByDotsThatAreNoContent) {
         return ink != nullptr && ink->run.text == "\u00A01";
     });
     EXPECT_EQ(std::get<TextInk>(last->ink).left, Length::points(100));
+}
+
+TEST_F(ContentsTest, GiveNumbersTheRoomThatTheyNeed) {
+    document_.sequences.front().numbering =
+        document::PageNumbering{document::PageNumbering::Style::LowerRoman, "", 38};
+    add(contents(document::TableOfContents::Leader::None));
+    add(heading(1, "Un"));
+    const PagedDocument pages = paginated();
+    // « xxxviii » with its space is 40 wide, in place of 20.
+    const auto texts = content(pages.pages[0]);
+    EXPECT_THAT(texts, Contains("\u00A0xxxviii"));
+    EXPECT_THAT(diags_.all(), IsEmpty());
 }
 
 TEST_F(ContentsTest, ReferToHeadingsByNumberOrTitle) {

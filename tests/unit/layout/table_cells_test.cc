@@ -332,6 +332,41 @@ TEST_F(MarginTest, StandsBesideTheNextBlockOnItsBaseline) {
               "  P: mot\n");
 }
 
+TEST_F(MarginTest, SetsTwoAsidesUnderEachOther) {
+    add(aside({paragraph("aaaa")}));
+    add(aside({paragraph("bbbb")}));
+    add(paragraph("mot"));
+    const PagedDocument pages = paginated();
+    const Length first = ink(pages.pages[0], "aaaa").baseline;
+    EXPECT_EQ(ink(pages.pages[0], "bbbb").baseline, first + Length::points(10));
+    EXPECT_EQ(ink(pages.pages[0], "mot").baseline, first);
+}
+
+TEST_F(MarginTest, StandsAboveABlockThatBeginsInTheSameMargin) {
+    add(aside({paragraph("aaaa")}));
+    add({document::Section{false, {aside({paragraph("bbbb")}), paragraph("mot")}}});
+    const PagedDocument pages = paginated();
+    const Length first = ink(pages.pages[0], "aaaa").baseline;
+    EXPECT_EQ(ink(pages.pages[0], "bbbb").baseline, first + Length::points(10));
+    EXPECT_EQ(ink(pages.pages[0], "mot").baseline, first + Length::points(10));
+}
+
+TEST_F(MarginTest, HasTwoSides) {
+    document_.masters["page"].margin_right = Length::points(60);
+    document_.masters["page"].width = Length::points(200);
+    add(aside({paragraph("aaaa")}));
+    document::Block right = aside({paragraph("bbbb")});
+    std::get<document::Aside>(right.content).side = document::Aside::Side::Right;
+    add(right);
+    add(paragraph("mot"));
+    const PagedDocument pages = paginated();
+    const Length line = ink(pages.pages[0], "mot").baseline;
+    EXPECT_EQ(ink(pages.pages[0], "aaaa").baseline, line);
+    EXPECT_EQ(ink(pages.pages[0], "bbbb").baseline, line);
+    // The text is 80 wide from 60 on.
+    EXPECT_EQ(ink(pages.pages[0], "bbbb").left, Length::points(145));
+}
+
 TEST_F(MarginTest, PushesWhatComesNextBelowIt) {
     add(aside({paragraph("aaaa bbbb cccc dddd")}));
     add(paragraph("mot"));

@@ -7,6 +7,7 @@ namespace palier::layout {
 namespace {
 
 using base::Length;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
@@ -207,6 +208,41 @@ TEST_F(LayoutTest, GivesALongGroupNameItsRoomBesideTheRows) {
     }
     EXPECT_THAT(baselines, ElementsAre(Length::millipoints(18'050), Length::millipoints(28'050),
                                        Length::millipoints(48'050)));
+}
+
+/// So many lines of one word in a column twelve characters wide.
+std::string long_cell(int lines) {
+    std::string text;
+    for (int line = 0; line < lines; ++line) {
+        text += (line == 0 ? "" : " ") + std::string(11, 'w');
+    }
+    return text;
+}
+
+TEST_F(LayoutTest, SaysTheNameOfACutGroupOnceOverACutRowAndThoseAfterIt) {
+    document::Table cut = grouped({3});
+    // A page holds ten lines: three go on beside « A (suite) ».
+    cut.body.front().cells.back() = cell(long_cell(13));
+    add({cut});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(artifacts(pages.pages[1], Artifact::RepeatedHeader), ElementsAre("A ", "(suite)"));
+    EXPECT_THAT(content(pages.pages[1]), Contains("3"));
+}
+
+TEST_F(LayoutTest, GivesTheNameOfACutGroupItsRoomBesideTheEndOfARow) {
+    document::Table cut = grouped({1, 1});
+    cut.body.front().cells.back() = cell(long_cell(11));
+    add({cut});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    // One line of the row is left beside two of the name; the next group begins under these.
+    const auto next = std::ranges::find_if(pages.pages[1].marks, [](const Mark& mark) {
+        const auto* ink = std::get_if<TextInk>(&mark.ink);
+        return ink != nullptr && ink->run.text == "B";
+    });
+    ASSERT_NE(next, pages.pages[1].marks.end());
+    EXPECT_EQ(std::get<TextInk>(next->ink).baseline, Length::millipoints(38'050));
 }
 
 TEST_F(LayoutTest, RulesInsideAGroupBeginBesideItsName) {
