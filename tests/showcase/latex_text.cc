@@ -229,7 +229,8 @@ class LatexWriter {
     }
     static std::string written(const document::Run& run) {
         std::string text = escaped(run.text);
-        text = run.style.empty() ? text : "\\textbf" + braced(text);
+        text = run.style.starts_with("fort") ? "\\textbf" + braced(text) : text;
+        text = run.style.ends_with("italique") ? "\\textit" + braced(text) : text;
         const std::string language = run.language == "de" ? "german" : "english";
         return run.language.empty() ? text : "\\foreignlanguage" + braced(language) + braced(text);
     }

@@ -1,6 +1,6 @@
 #include "showcase/page_dump.h"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 
 namespace palier::showcase {
@@ -18,20 +18,6 @@ std::string millimetres(Length length) {
     const std::int64_t tenths = length.scaled(254, 72).millipoints() / 1000;
     std::string text = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
     return std::string(text.size() < 6 ? 6 - text.size() : 0, ' ') + text;
-}
-
-/// Where the letters end: a space at the end of a line is no ink.
-Length right_of(const TextInk& ink) {
-    std::int64_t width = 0;
-    std::int64_t letters_end = 0;
-    for (const typeset::Glyph& glyph : ink.run.glyphs) {
-        width += glyph.advance;
-        const std::string letter = ink.run.text.substr(glyph.text_begin, glyph.text_size);
-        const bool space = letter == " " || letter == "\u00A0" || letter == "\u202F";
-        letters_end = space ? letters_end : width;
-    }
-    return ink.left + ink.size.scaled(letters_end, 1000) +
-           ink.tracking * static_cast<std::int64_t>(ink.run.glyphs.size());
 }
 
 /// Text of one baseline that is painted together.
@@ -70,6 +56,24 @@ std::string lines_of(const Page& page) {
     return all + (open ? told(*open) : "");
 }
 
+/// Rules, bars and drawings, one a line.
+std::string shapes_of(const Page& page) {
+    std::string all;
+    for (const Mark& mark : page.marks) {
+        if (const auto* area = std::get_if<layout::RectangleInk>(&mark.ink)) {
+            const layout::Rectangle& at = area->area;
+            all += millimetres(at.left) + millimetres(at.top) + millimetres(at.width) +
+                   millimetres(at.height) + "\n";
+        } else if (const auto* path = std::get_if<layout::PathInk>(&mark.ink)) {
+            for (const layout::PathStep& step : path->steps) {
+                all += millimetres(step.to.x) + millimetres(step.to.y);
+            }
+            all += "\n";
+        }
+    }
+    return all;
+}
+
 /// FNV-1a.
 std::string digest(const std::string& text) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -86,54 +90,30 @@ std::string digest(const std::string& text) {
 
 }  // namespace
 
-std::string page_dump(const layout::PagedDocument& document, std::size_t whole) {
+Length right_of(const TextInk& ink) {
+    std::int64_t width = 0;
+    std::int64_t letters_end = 0;
+    for (const typeset::Glyph& glyph : ink.run.glyphs) {
+        width += glyph.advance;
+        const std::string letter = ink.run.text.substr(glyph.text_begin, glyph.text_size);
+        const bool space = letter == " " || letter == "\u00A0" || letter == "\u202F";
+        letters_end = space ? letters_end : width;
+    }
+    return ink.left + ink.size.scaled(letters_end, 1000) +
+           ink.tracking * static_cast<std::int64_t>(ink.run.glyphs.size());
+}
+
+std::string page_dump(const layout::PagedDocument& document) {
     std::string all;
     for (std::size_t index = 0; index < document.pages.size(); ++index) {
         const Page& page = document.pages[index];
+        const std::string shapes = shapes_of(page);
         all += "page " + std::to_string(index + 1) + ": " + millimetres(page.width) + " x" +
-               millimetres(page.height) + ", " + std::to_string(page.marks.size()) + " marks, " +
-               std::to_string(page.links.size()) + " links";
-        all += index < whole ? "\n" + lines_of(page) : ", " + digest(lines_of(page)) + "\n";
+               millimetres(page.height) + ", " + std::to_string(page.links.size()) + " links, " +
+               std::to_string(std::ranges::count(shapes, '\n')) + " shapes " + digest(shapes) +
+               "\n" + lines_of(page);
     }
     return all;
-}
-
-std::string misplaced_ink(const layout::PagedDocument& document, Length margin_left,
-                          Length margin_right) {
-    std::string faults;
-    std::vector<bool> painted(document.leaves.size());
-    // A letter may hang over by its own side bearing's rounding: none of ours does by more.
-    const Length slack = Length::millipoints(600);
-    for (std::size_t index = 0; index < document.pages.size(); ++index) {
-        const Page& page = document.pages[index];
-        const auto fault = [&](const std::string& what) {
-            faults += "page " + std::to_string(index + 1) + ": " + what + "\n";
-        };
-        for (const Mark& mark : page.marks) {
-            const auto* leaf = std::get_if<LeafId>(&mark.meaning);
-            const auto* ink = std::get_if<TextInk>(&mark.ink);
-            if (leaf != nullptr) {
-                painted.at(leaf->index) = true;
-            }
-            if (ink == nullptr) {
-                continue;
-            }
-            const bool inside = ink->left >= Length() && right_of(*ink) <= page.width &&
-                                ink->baseline >= Length() && ink->baseline <= page.height;
-            const bool between =
-                ink->left >= margin_left && right_of(*ink) <= page.width - margin_right + slack;
-            if (!inside || (leaf != nullptr && !between)) {
-                fault("« " + ink->run.text + " » from " + millimetres(ink->left) + " to " +
-                      millimetres(right_of(*ink)) + " at " + millimetres(ink->baseline));
-            }
-        }
-    }
-    for (std::size_t leaf = 0; leaf < painted.size(); ++leaf) {
-        if (!painted[leaf]) {
-            faults += "leaf " + std::to_string(leaf) + " is never painted\n";
-        }
-    }
-    return faults;
 }
 
 }  // namespace palier::showcase

@@ -6,15 +6,12 @@
 
 namespace palier::showcase {
 
-/// The pages as text, for goldens. The first `whole` of them line by line, in the order of
-/// painting: left edge and baseline in millimetres, « ~ » before what is no content, the letters.
-/// Of the others how many marks and live areas they hold, and a digest of the same lines.
-std::string page_dump(const layout::PagedDocument& document, std::size_t whole);
+/// The pages as text, for goldens: how many live areas and shapes each holds, with a digest of
+/// where the shapes lie, then its text line by line in the order of painting: left edge and
+/// baseline in millimetres, « ~ » before what is no content, the letters.
+std::string page_dump(const layout::PagedDocument& document);
 
-/// Where ink lies that it should not: « page 3: … », one fault a line. Content stands between the
-/// margins, in the columns of the text or in the margin's; nothing leaves its page; every leaf is
-/// painted.
-std::string misplaced_ink(const layout::PagedDocument& document, base::Length margin_left,
-                          base::Length margin_right);
+/// Where the letters of an ink end: a space at the end of a line is no ink.
+base::Length right_of(const layout::TextInk& ink);
 
 }  // namespace palier::showcase

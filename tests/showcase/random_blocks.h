@@ -5,7 +5,11 @@
 
 namespace palier::showcase {
 
-/// Makes blocks of every kind, as chance has it. Headings never skip a level.
+/// The anchor of a random document's last heading, which every block may refer to.
+inline constexpr const char* last_anchor = "fin";
+
+/// Makes blocks of every kind, as chance has it. Headings never skip a level. Drawings and blocks
+/// of a fixed width need the room that the masters of styles.h give.
 class RandomBlocks {
   public:
     explicit RandomBlocks(Chance& chance) : chance_(chance) {}
@@ -16,22 +20,29 @@ class RandomBlocks {
     document::Block text_paragraph(int most_words);
     document::Block list(int depth);
     document::Block table();
+    document::Block figure();
 
   private:
     document::Block block();
     document::Block inner_block(int depth);
     document::Blocks inner_blocks(int most, int depth);
     document::Inlines inlines(int most_words);
+    document::Inline reference();
+    document::Block grid();
     document::Cell cell(int depth);
-    std::vector<document::Row> body(int columns);
-    void add_spanning_rows(int columns, std::vector<document::Row>& rows);
-    void add_group(int columns, std::vector<document::Row>& rows);
+    document::Cell cell_of(const document::Column& column);
+    std::vector<document::Row> body(const std::vector<document::Column>& columns);
+    void add_spanning_rows(const std::vector<document::Column>& columns,
+                           std::vector<document::Row>& rows);
+    void add_group(const std::vector<document::Column>& columns, std::vector<document::Row>& rows);
 
     Chance& chance_;
     int level_ = 0;
+    int headings_ = 0;
 };
 
-/// A document of such blocks on pages of several kinds.
+/// A document of such blocks on pages of several kinds, upright and lying, with contents and front
+/// pages of their own numbering now and then.
 document::Document random_document(std::uint64_t seed, const std::string& family);
 
 }  // namespace palier::showcase

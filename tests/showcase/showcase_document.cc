@@ -144,11 +144,12 @@ Blocks figures() {
 }
 
 Block mixed_languages(Chance& chance) {
-    return {document::Paragraph{
-        "texte",
-        {Run{sentence(chance, 12) + " On dit ", "", ""}, Run{"the proof of the pudding", "", "en"},
-         Run{" et ", "", ""}, Run{"Übung macht den Meister", "fort", "de"},
-         Run{". " + sentence(chance, 10), "", ""}}}};
+    return {
+        document::Paragraph{"texte",
+                            {Run{sentence(chance, 12) + " On dit ", "", ""},
+                             Run{"the proof of the pudding", "italique", "en"}, Run{" et ", "", ""},
+                             Run{"Übung macht den Meister", "fort-italique", "de"},
+                             Run{". " + sentence(chance, 10), "", ""}}}};
 }
 
 /// A paragraph with a note and references to another chapter.

@@ -1,7 +1,7 @@
 #include "showcase/source_text.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <utility>
 
 #include "base/utf8.h"
@@ -10,33 +10,57 @@ namespace palier::showcase {
 
 namespace {
 
+using base::Length;
 using document::Block;
 using document::Blocks;
-using layout::LeafId;
-using layout::Node;
-using layout::NodeId;
-using layout::Role;
 
 constexpr char32_t soft_hyphen = U'\u00AD';
 
-std::string letters_of(const std::string& text) {
-    std::u32string letters;
-    for (const char32_t point : base::to_code_points(base::composed(text))) {
-        if (!base::is_white_space(point) && point != soft_hyphen) {
-            letters += point;
+/// The headings that references lead to.
+class Anchors {
+  public:
+    void read(const Blocks& blocks) {
+        for (const Block& block : blocks) {
+            if (const auto* heading = std::get_if<document::Heading>(&block.content)) {
+                headings_.emplace(heading->anchor, heading);
+            } else if (const auto* section = std::get_if<document::Section>(&block.content)) {
+                read(section->blocks);
+            }
         }
     }
-    return base::to_utf8(letters);
-}
+
+    std::string said(const document::HeadingReference& reference) const {
+        const document::Heading& heading = *headings_.at(reference.anchor);
+        if (reference.part == document::HeadingReference::Part::Number) {
+            return heading.number;
+        }
+        std::string title;
+        for (const document::Inline& one : heading.content) {
+            if (const auto* run = std::get_if<document::Run>(&one)) {
+                title += run->text;
+            }
+        }
+        return title;
+    }
+
+  private:
+    std::map<std::string, const document::Heading*, std::less<>> headings_;
+};
 
 /// Reads a document as its structure should be read.
 class SourceReader {
   public:
-    explicit SourceReader(const document::Document& document) : document_(document) {}
+    explicit SourceReader(const document::Document& document) : document_(document) {
+        for (const document::PageSequence& sequence : document.sequences) {
+            anchors_.read(sequence.blocks);
+        }
+    }
 
-    std::vector<std::string> read() {
+    std::vector<SourceText> read() {
         for (const document::PageSequence& sequence : document_.sequences) {
-            read(sequence.blocks);
+            const document::PageMaster& master = document_.masters.at(sequence.master);
+            page_ = {master.margin_left, master.width - master.margin_right};
+            read(sequence.blocks, page_);
         }
         return std::move(texts_);
     }
@@ -47,67 +71,104 @@ class SourceReader {
         const document::Footnote* note;
     };
 
-    void read(const Blocks& blocks) {
+    void read(const Blocks& blocks, Lane lane) {
         for (const Block& block : blocks) {
-            std::visit([&](const auto& one) { visit(one); }, block.content);
+            std::visit([&](const auto& one) { this->visit(one, lane); }, block.content);
         }
     }
 
     template <class Other>
-    void visit(const Other& /*says nothing, or what pages decide*/) {}
-    void visit(const document::Paragraph& block) { say_with_notes(inlines(block.content)); }
-    void visit(const document::Heading& block) {
-        say_with_notes(block.number + inlines(block.content));
+    void visit(const Other& /*says nothing, or what pages decide*/, Lane /*lane*/) {}
+    void visit(const document::Paragraph& block, Lane lane) {
+        say_with_notes(inlines(block.content), lane);
     }
-    void visit(const document::Box& block) { read(block.blocks); }
-    void visit(const document::Section& block) { read(block.blocks); }
-    void visit(const document::Aside& block) { read(block.blocks); }
-    void visit(const document::List& block) {
+    void visit(const document::Heading& block, Lane lane) {
+        say_with_notes(block.number + inlines(block.content), lane);
+    }
+    void visit(const document::Figure& block, Lane lane) { say(block.alternative, lane); }
+    void visit(const document::Box& block, Lane lane) {
+        const document::BoxStyle& style = document_.styles.boxes.at(block.style);
+        read(block.blocks, {lane.left + style.padding_left, lane.right - style.padding_right});
+    }
+    void visit(const document::Section& block, Lane lane) { read(block.blocks, lane); }
+    void visit(const document::Aside& block, Lane lane) {
+        const Length right = lane.left - block.gap;
+        read(block.blocks, {right - block.width, right});
+    }
+    void visit(const document::List& block, Lane lane) {
+        // Which column of its table it stands in is not known here.
+        const Lane inner = in_table_ ? lane : Lane{lane.left + block.indent, lane.right};
+        const Lane labels = in_table_ ? lane : Lane{lane.left, inner.left};
         for (const document::ListItem& item : block.items) {
-            say(item.label);
-            read(item.blocks);
+            say(item.label, labels);
+            read(item.blocks, inner);
         }
     }
-    void visit(const document::Columns& block) {
-        for (const document::Columns::Lane& lane : block.lanes) {
-            read(lane.blocks);
+    void visit(const document::Columns& block, Lane lane) {
+        Length left = lane.left;
+        for (const document::Columns::Lane& one : block.lanes) {
+            read(one.blocks, {left, left + one.width});
+            left += one.width + block.gap;
         }
     }
-    void visit(const document::Grid& block) {
+    void visit(const document::Grid& block, Lane lane) {
+        const Length step =
+            (lane.right - lane.left + block.gap).scaled(1, std::int64_t{block.columns});
+        int column = 0;
         for (const Blocks& cell : block.cells) {
-            read(cell);
+            const Length left = lane.left + step * std::int64_t{column};
+            // Cells that run down columns: which column is the page's to decide.
+            const bool known = block.order == document::Grid::Order::Rows;
+            read(cell, known ? Lane{left, left + step - block.gap} : lane);
+            column = (column + 1) % block.columns;
         }
     }
-    void visit(const document::Table& table) {
+    void visit(const document::Table& table, Lane lane) {
         in_table_ = true;
         letter_ = 'a';
-        say(inlines(table.caption));
+        say(inlines(table.caption), lane);
         for (const auto* rows : {&table.head, &table.body}) {
             for (const document::Row& row : *rows) {
                 for (const document::Cell& cell : row.cells) {
-                    cell.blocks.empty() ? say(inlines(cell.content)) : read(cell.blocks);
+                    cell.blocks.empty() ? say(inlines(cell.content), lane)
+                                        : read(cell.blocks, lane);
                 }
             }
         }
         in_table_ = false;
-        say_notes();
+        say_notes(lane);
     }
 
     std::string inlines(const document::Inlines& inlines) {
         std::string text;
         for (const document::Inline& one : inlines) {
-            if (const auto* run = std::get_if<document::Run>(&one)) {
-                text += run->text;
-            } else if (const auto* link = std::get_if<document::Link>(&one)) {
-                for (const document::Run& part : link->text) {
-                    text += part.text;
-                }
-            } else if (const auto* note = std::get_if<document::Footnote>(&one)) {
+            if (const auto* note = std::get_if<document::Footnote>(&one)) {
                 waiting_.push_back({in_table_ ? next_letters() : std::to_string(number_++), note});
                 text += waiting_.back().mark;
+            } else {
+                std::visit([&](const auto& part) { text += this->said(part); }, one);
             }
         }
         return text;
+    }
+
+    template <class Other>
+    static std::string said(const Other& /*a sign, or a note of a note*/) {
+        return "";
+    }
+    static std::string said(const document::Run& run) { return run.text; }
+    static std::string said(const document::PageReference& /*one*/) {
+        return std::string(page_number);
+    }
+    static std::string said(const document::Link& link) {
+        std::string text;
+        for (const document::Run& part : link.text) {
+            text += part.text;
+        }
+        return text;
+    }
+    std::string said(const document::HeadingReference& reference) const {
+        return anchors_.said(reference);
     }
 
     /// Tables of these documents have fewer than 676 notes.
@@ -117,114 +178,74 @@ class SourceReader {
         return number < 26 ? text : static_cast<char>('a' + number / 26 - 1) + text;
     }
 
-    void say(const std::string& text) {
-        if (const std::string letters = letters_of(text); !letters.empty()) {
-            texts_.push_back(letters);
+    void say(const std::string& text, Lane lane) {
+        if (std::string letters = letters_of(text); !letters.empty()) {
+            texts_.push_back({std::move(letters), lane});
         }
     }
 
-    void say_with_notes(const std::string& text) {
-        say(text);
+    /// Notes of the text stand at the foot of the page, those of a table under it.
+    void say_with_notes(const std::string& text, Lane lane) {
+        say(text, lane);
         if (!in_table_) {
-            say_notes();
+            say_notes(page_);
         }
     }
 
-    void say_notes() {
+    void say_notes(Lane lane) {
         for (const Waiting& one : std::exchange(waiting_, {})) {
-            say(one.mark);
+            say(one.mark, lane);
             std::string text;
             for (const document::Footnote::Part& part : one.note->content) {
-                if (const auto* run = std::get_if<document::Run>(&part)) {
-                    text += run->text;
-                }
+                std::visit([&](const auto& said_part) { text += this->said(said_part); }, part);
             }
-            say(text);
+            say(text, lane);
         }
     }
 
     const document::Document& document_;
-    std::vector<std::string> texts_;
+    Anchors anchors_;
+    std::vector<SourceText> texts_;
     std::vector<Waiting> waiting_;
+    Lane page_;
     bool in_table_ = false;
     int number_ = 1;
     int letter_ = 'a';
 };
 
-bool is_text(Role role) {
-    constexpr std::array roles{Role::P,  Role::H1, Role::H2, Role::H3,      Role::H4, Role::H5,
-                               Role::H6, Role::TD, Role::TH, Role::Caption, Role::Lbl};
-    return std::ranges::find(roles, role) != roles.end();
-}
-
-class PagedReader {
-  public:
-    explicit PagedReader(const layout::PagedDocument& document)
-        : document_(document), leaves_(document.leaves.size()) {
-        for (const layout::Page& page : document.pages) {
-            for (const layout::Mark& mark : page.marks) {
-                const auto* leaf = std::get_if<LeafId>(&mark.meaning);
-                const auto* ink = std::get_if<layout::TextInk>(&mark.ink);
-                if (leaf != nullptr && ink != nullptr) {
-                    leaves_.at(leaf->index) += ink->run.text;
-                }
-            }
-        }
-    }
-
-    std::vector<std::string> read() {
-        read(NodeId{0});
-        return std::move(texts_);
-    }
-
-  private:
-    void read(NodeId id) {
-        const Node& node = document_.node(id);
-        if (node.role == Role::TOC) {
-            return;
-        }
-        std::string own = is_text(node.role) ? line(id) : "";
-        if (own = letters_of(own); !own.empty()) {
-            texts_.push_back(std::move(own));
-        }
-        for (const auto& kid : node.kids) {
-            const auto* inner = std::get_if<NodeId>(&kid);
-            if (inner != nullptr && !is_inline(document_.node(*inner).role)) {
-                read(*inner);
-            }
-        }
-    }
-
-    static bool is_inline(Role role) {
-        return role == Role::Link || role == Role::Span || role == Role::Reference;
-    }
-
-    /// The ink of an element and of the inline elements in it.
-    std::string line(NodeId id) const {
-        std::string text;
-        for (const auto& kid : document_.node(id).kids) {
-            if (const auto* leaf = std::get_if<LeafId>(&kid)) {
-                text += leaves_.at(leaf->index);
-            } else if (const auto* inner = std::get_if<NodeId>(&kid)) {
-                text += is_inline(document_.node(*inner).role) ? line(*inner) : "";
-            }
-        }
-        return text;
-    }
-
-    const layout::PagedDocument& document_;
-    std::vector<std::string> leaves_;
-    std::vector<std::string> texts_;
-};
-
 }  // namespace
 
-std::vector<std::string> source_texts(const document::Document& document) {
+std::vector<SourceText> source_texts(const document::Document& document) {
     return SourceReader(document).read();
 }
 
-std::vector<std::string> paged_texts(const layout::PagedDocument& document) {
-    return PagedReader(document).read();
+std::string letters_of(std::string_view text) {
+    std::u32string letters;
+    for (const char32_t point : base::to_code_points(base::composed(std::string(text)))) {
+        if (!base::is_white_space(point) && point != soft_hyphen) {
+            letters += point;
+        }
+    }
+    return base::to_utf8(letters);
+}
+
+bool is_said_by(std::string_view written, std::string_view set) {
+    constexpr std::string_view numerals = "0123456789ivxlc";
+    const std::size_t literal = written.find(page_number);
+    if (literal == std::string_view::npos) {
+        return written == set;
+    }
+    if (!set.starts_with(written.substr(0, literal))) {
+        return false;
+    }
+    written.remove_prefix(literal + page_number.size());
+    set.remove_prefix(literal);
+    // A digit after the number may belong to what follows, the mark of a note.
+    std::size_t digits = std::min(set.find_first_not_of(numerals), set.size());
+    while (digits > 0 && !is_said_by(written, set.substr(digits))) {
+        --digits;
+    }
+    return digits > 0;
 }
 
 }  // namespace palier::showcase

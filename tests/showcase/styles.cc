@@ -90,6 +90,9 @@ document::StyleSheet styles(const std::string& family) {
         sheet.paragraphs[name] = style(9, 12, 0, 0);
     }
     sheet.runs["fort"].weight = document::Weight::Bold;
+    sheet.runs["italique"].slant = document::Slant::Italic;
+    sheet.runs["fort-italique"].weight = document::Weight::Bold;
+    sheet.runs["fort-italique"].slant = document::Slant::Italic;
     document::BoxStyle box;
     box.padding_top = box.padding_bottom = Length::points(8);
     box.padding_left = box.padding_right = Length::points(10);
@@ -120,7 +123,8 @@ document::StyleSheet styles(const std::string& family) {
 std::map<std::string, document::PageMaster, std::less<>> masters() {
     return {{"page", master(210, 297, 20)},
             {"paysage", master(297, 210, 20)},
-            {"marge", master(210, 297, 65)}};
+            {"marge", master(210, 297, 65)},
+            {"marge-paysage", master(297, 210, 65)}};
 }
 
 document::Document empty_document(const std::string& title, const std::string& family) {
