@@ -56,6 +56,11 @@ std::string unit_after(Indicator::Unit unit, const Score& value) {
     return "";
 }
 
+/// The same beside a large figure, where there is room for a symbol alone.
+std::string unit_of_figure(Indicator::Unit unit, const Score& value) {
+    return unit == Indicator::Unit::Minutes ? " min" : unit_after(unit, value);
+}
+
 bool is_met(const PosterIndicator& indicator) {
     if (!indicator.value || !indicator.target) {
         return false;
@@ -127,6 +132,8 @@ class PosterBuilder {
                                      : static_cast<std::int64_t>(input_.grid.engagements.size()))},
             {"nombre_engagements", Value::text(in_letters(input_.grid.engagements.size()))},
             {"engagements_evalues", Value::boolean(any_rate)},
+            {"engagements_seuls", Value::boolean(any_rate && !input_.headline && done.empty() &&
+                                                 next.empty() && input_.indicators.empty())},
             {"engagements", engagements()},
             {"realisations_en_trop", third(done)},
             {"actions_en_trop", third(next)},
@@ -175,7 +182,7 @@ class PosterBuilder {
         const bool shown_target = value && target;
         return Value::object(
             {{"valeur", value ? Value::text(number_beside_target(indicator)) : Value()},
-             {"unite", Value::text(unit_after(indicator.unit, value.value_or(Score())))},
+             {"unite", Value::text(unit_of_figure(indicator.unit, value.value_or(Score())))},
              {"phrase", Value::text(indicator.sentence)},
              {"cible", shown_target ? Value::text(french::number(*target, most_decimals) +
                                                   unit_after(indicator.unit, *target))

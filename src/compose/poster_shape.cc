@@ -59,6 +59,7 @@ Shape poster_shape() {
          {"nombre_titres", Shape::integer()},
          {"nombre_engagements", Shape::text()},
          {"engagements_evalues", Shape::boolean()},
+         {"engagements_seuls", Shape::boolean()},
          {"engagements", Shape::list(engagement())},
          {"realisations", Shape::list(item())},
          {"actions", Shape::list(item())},

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/diagnostics.h"
 #include "document/document.h"
@@ -17,6 +18,11 @@ namespace palier::layout {
 /// What the pages of anchors are called, « 12 », as the pass before this one found it.
 using PageOfAnchor = std::map<std::string, std::string, std::less<>>;
 
+/// How many steps down a style went for want of room in the cells of a grid, by the grid and the
+/// style that was asked. Cells of a grid have one size: the pass after goes down as far in all.
+using StepsDown =
+    std::map<std::pair<const document::Grid*, const document::ParagraphStyle*>, std::size_t>;
+
 /// What every part of a layout pass works with. Owns nothing.
 struct Context {
     const document::StyleSheet& styles;
@@ -27,11 +33,17 @@ struct Context {
     const PageOfAnchor& page_of_anchor;
     /// Filled in: anchors whose page number is printed.
     std::set<std::string, std::less<>>& referenced_anchors;
+    /// Of the pass before this one.
+    const StepsDown& steps_before;
+    /// Filled in.
+    StepsDown& steps;
     const HeadingIndex& headings;
     NoteBook& notes;
     base::Diagnostics& diags;
     /// Null when there is no dictionary: words are divided at soft hyphens only.
     const typeset::Hyphenator* hyphenator = nullptr;
+    /// The grid whose cells are being built, if any.
+    const document::Grid* grid = nullptr;
 
     /// The style of that name; compose has checked that it exists.
     const document::ParagraphStyle& paragraph_style(const std::string& name) const;

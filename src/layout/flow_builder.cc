@@ -185,9 +185,11 @@ class Builder {
         const Length width = (width_ - block.gap * (count - 1)).scaled(1, count);
         Flows cells;
         cells.reserve(block.cells.size());
+        const document::Grid* outer = std::exchange(context_.grid, &block);
         for (const document::Blocks& blocks : block.cells) {
             cells.push_back(build_flow(blocks, width, parent_, context_));
         }
+        context_.grid = outer;
         const std::size_t rows = (cells.size() + columns - 1) / columns;
         const bool along = block.order == document::Grid::Order::Rows;
         Flows lines;

@@ -20,12 +20,19 @@ using document::PageMaster;
 
 constexpr int most_passes = 4;
 
-/// One setting of the whole document, with the page numbers of the setting before.
+/// What a setting of the whole document finds out that the next one needs.
+struct Findings {
+    PageOfAnchor numbers;
+    StepsDown steps;
+
+    bool operator==(const Findings&) const = default;
+};
+
+/// One setting of the whole document, with the findings of the setting before.
 class Pass {
   public:
     Pass(const document::Document& document, const HeadingIndex& headings,
-         const typeset::Typography& typography, const PageOfAnchor& page_of_anchor,
-         base::Diagnostics& diags)
+         const typeset::Typography& typography, const Findings& before, base::Diagnostics& diags)
         : document_(document),
           shaper_(typography.fonts, diags),
           context_{document.styles,
@@ -33,8 +40,10 @@ class Pass {
                    typography.fonts,
                    shaper_,
                    structure_,
-                   page_of_anchor,
+                   before.numbers,
                    referenced_,
+                   before.steps,
+                   steps_,
                    headings,
                    notes_,
                    diags,
@@ -55,13 +64,13 @@ class Pass {
         return std::move(result_);
     }
 
-    /// The pages of the anchors whose page number is printed somewhere.
-    PageOfAnchor page_numbers() const {
-        PageOfAnchor numbers;
+    /// The pages of the anchors whose page number is printed somewhere, and the steps.
+    Findings findings() const {
+        Findings found{{}, steps_};
         for (const std::string& anchor : referenced_) {
-            numbers.emplace(anchor, page_labels_.at(anchors_.at(anchor).page));
+            found.numbers.emplace(anchor, page_labels_.at(anchors_.at(anchor).page));
         }
-        return numbers;
+        return found;
     }
 
   private:
@@ -278,6 +287,7 @@ class Pass {
     typeset::Shaper shaper_;
     StructureBuilder structure_;
     std::set<std::string, std::less<>> referenced_;
+    StepsDown steps_;
     NoteBook notes_;
     Context context_;
     PagedDocument result_;
@@ -294,20 +304,20 @@ std::optional<PagedDocument> paginate(const document::Document& document,
                                       const typeset::Typography& typography,
                                       base::Diagnostics& diags) {
     const HeadingIndex headings(document);
-    PageOfAnchor numbers;
+    Findings before;
     for (int pass = 1;; ++pass) {
         base::Diagnostics said;
-        Pass setting(document, headings, typography, numbers, said);
+        Pass setting(document, headings, typography, before, said);
         PagedDocument pages = setting.run();
-        PageOfAnchor found = setting.page_numbers();
-        if (found == numbers || pass == most_passes) {
-            if (found != numbers) {
+        Findings found = setting.findings();
+        if (found == before || pass == most_passes) {
+            if (found.numbers != before.numbers) {
                 said.report("GAB-303");
             }
             diags.append(said);
             return said.has_errors() ? std::nullopt : std::optional(std::move(pages));
         }
-        numbers = std::move(found);
+        before = std::move(found);
     }
 }
 

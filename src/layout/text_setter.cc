@@ -331,6 +331,23 @@ Length SetText::widest() const {
     return widest;
 }
 
+namespace {
+
+/// How far down the cells of this grid went in the pass before.
+std::size_t steps_at_least(const document::ParagraphStyle& style, const Context& context) {
+    const auto found = context.steps_before.find({context.grid, &style});
+    return found == context.steps_before.end() ? 0 : found->second;
+}
+
+void note_steps(const document::ParagraphStyle& style, std::size_t steps, Context& context) {
+    if (steps > 0 && context.grid != nullptr) {
+        std::size_t& most = context.steps[{context.grid, &style}];
+        most = std::max(most, steps);
+    }
+}
+
+}  // namespace
+
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  Length measure, const TextOwner& owner, Context& context) {
     Pieces pieces = flatten(inlines, owner, context);
@@ -345,6 +362,10 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
     }
     const bool divisible = context.language.starts_with("fr") && !is_heading(owner, context);
     const document::ParagraphStyle* used = &style;
+    std::size_t steps = steps_at_least(style, context);
+    for (std::size_t step = 0; step < steps; ++step) {
+        used = &context.paragraph_style(used->smaller);
+    }
     while (true) {
         const bool hyphenates = divisible && document::hyphenates(*used);
         Setter setter(pieces, *used, hyphenates ? Divisions::OfDictionary : Divisions::OfAuthors,
@@ -355,6 +376,7 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
         const bool fits =
             used->most_lines == 0 || lines.size() <= static_cast<std::size_t>(used->most_lines);
         if (fits || used->smaller.empty()) {
+            note_steps(style, steps, context);
             report_cuts(setter.cut_words(), context.diags);
             if (hanging) {
                 hang(*hanging, *used, context, lines);
@@ -362,6 +384,7 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
             return SetText{used, std::move(lines)};
         }
         used = &context.paragraph_style(used->smaller);
+        ++steps;
     }
 }
 

@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "conformance/check_pdf.h"
+#include "conformance/page_ink.h"
 #include "e2e/posters.h"
 #include "e2e/program.h"
 
@@ -92,6 +95,37 @@ INSTANTIATE_TEST_SUITE_P(Cases, Poster,
                                            Expectation{
                                                "LongNames", long_names_poster, {"GAB-320"}}),
                          fact);
+
+/// The largest size of a text on the first page of a poster, in points; 0 when it is not there.
+double size_of(const std::string& text, const app::PosterFiles& files) {
+    double size = 0;
+    const std::vector<conformance::PageInk> pages = conformance::page_ink(files.a3);
+    for (const conformance::TextInk& ink : pages.front().texts) {
+        if (ink.text.find(text) != std::string::npos) {
+            size = std::max(size, ink.size);
+        }
+    }
+    return size;
+}
+
+TEST(RatesOnlyPoster, SetsItsRatesLargeWhileTheyFit) {
+    base::Diagnostics diags;
+    PosterCase poster = rates_only_poster();
+    const auto large = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(large));
+    EXPECT_NEAR(size_of("67,5", std::get<app::PosterFiles>(large)), 36, 0.1);
+    EXPECT_THAT(conformance::check_pdf(std::get<app::PosterFiles>(large).a3), IsEmpty());
+
+    for (model::Engagement& engagement : poster.grid.engagements) {
+        engagement.short_title =
+            "Un engagement dont le nom court prend à lui seul trois lignes de cette affiche";
+    }
+    const auto small = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(small));
+    EXPECT_NEAR(size_of("67,5", std::get<app::PosterFiles>(small)), 19, 0.1);
+    // Smaller rates are no loss worth a warning.
+    EXPECT_THAT(codes(diags), IsEmpty());
+}
 
 TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
     base::Diagnostics diags;

@@ -66,16 +66,21 @@ std::string repeated(const std::string& words, std::size_t letters) {
     return text;
 }
 
-}  // namespace
-
-PosterCase full_poster() {
-    PosterCase poster = bare();
+/// The last engagement is left without one.
+void add_rates(PosterCase& poster) {
     const std::vector<std::int64_t> tenths = {675, 529, 500, 750, 679, 450, 269};
     for (std::size_t index = 0; index < tenths.size(); ++index) {
         analysis::Figure figure;
         figure.value = Score::ratio(tenths.at(index), 10);
         poster.analysis.engagements.at(index).rate = figure;
     }
+}
+
+}  // namespace
+
+PosterCase full_poster() {
+    PosterCase poster = bare();
+    add_rates(poster);
     poster.indicators = {indicator("nous joignent facilement", 74, 80),
                          indicator("sont reçus avec courtoisie sur place", 93, 90),
                          indicator("sont satisfaits de la relation avec nous", 92, 90),
@@ -102,6 +107,13 @@ PosterCase full_poster() {
 
 PosterCase sparse_poster() {
     return bare();
+}
+
+PosterCase rates_only_poster() {
+    PosterCase poster = bare();
+    poster.headline.reset();
+    add_rates(poster);
+    return poster;
 }
 
 PosterCase long_names_poster() {

@@ -31,6 +31,8 @@ struct PosterCase {
 PosterCase full_poster();
 /// One rate of satisfaction, an address; no engagement was evaluated.
 PosterCase sparse_poster();
+/// Eight rates and an address: no survey was made.
+PosterCase rates_only_poster();
 /// As the full one, with a name of 200 characters and sentences of 60.
 PosterCase long_names_poster();
 /// As the full one, with achievements and actions of 200 characters each: more than a page holds.

@@ -126,6 +126,17 @@ TEST_F(PosterData, ShowsADelayAsMetWhenItIsShort) {
     EXPECT_EQ(state_of(1), "1 jour, 10 jours, atteinte");
 }
 
+TEST_F(PosterData, ShortensMinutesBesideAFigureAlone) {
+    indicators_ = {{.sentence = "x",
+                    .value = Score(14),
+                    .unit = Indicator::Unit::Minutes,
+                    .direction = Indicator::Direction::LowerIsBetter,
+                    .target = Score(10)}};
+    const Value data = made();
+    EXPECT_EQ(text(item(data, "tuiles", 0), "unite"), " min");
+    EXPECT_EQ(text(item(data, "tuiles", 0), "cible"), "10 minutes");
+}
+
 TEST_F(PosterData, ShowsTheDecimalsByWhichATargetIsMissed) {
     indicators_ = {{.sentence = "x", .value = Score::ratio(7996, 100), .target = Score(80)}};
     EXPECT_EQ(text(item(made(), "tuiles", 0), "valeur"), "79,96");

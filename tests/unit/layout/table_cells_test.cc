@@ -302,6 +302,26 @@ TEST_F(TableCellsTest, CutAWordThatNoColumnCanHold) {
     EXPECT_THAT(diags_.all(), SizeIs(2));
 }
 
+TEST_F(TableCellsTest, GiveTheFiguresOfAGridOneSize) {
+    document::ParagraphStyle& large = document_.styles.paragraphs["grand"];
+    large = document_.styles.paragraphs["texte"];
+    large.text.size = Length::points(20);
+    large.most_lines = 1;
+    large.smaller = "texte";
+    document::Grid grid;
+    grid.columns = 2;
+    // Fifty points a cell: five letters at 20 pt.
+    grid.cells = {{paragraph("12", "grand")}, {paragraph("123456", "grand")}};
+    add({grid});
+    document::Grid other = grid;
+    other.cells = {{paragraph("34", "grand")}};
+    add({other});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(ink(pages.pages[0], "123456").size, Length::points(10));
+    EXPECT_EQ(ink(pages.pages[0], "12").size, Length::points(10));
+    EXPECT_EQ(ink(pages.pages[0], "34").size, Length::points(20));
+}
+
 class MarginTest : public TableCellsTest {
   protected:
     MarginTest() { document_.masters["page"].margin_left = Length::points(60); }
