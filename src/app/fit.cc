@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <utility>
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "layout/paginate.h"
 
 namespace palier::app {
@@ -13,7 +15,7 @@ namespace palier::app {
 namespace {
 
 constexpr std::string_view overflow_code = "GAB-302";
-/// Enough words of what is left over to find it in the dossier.
+/// Enough words of a text to find it in the dossier.
 constexpr std::size_t most_letters = 60;
 
 /// Whether a block is higher than its page.
@@ -22,32 +24,61 @@ bool overflows(const base::Diagnostics& diags) {
         diags.all(), [](const base::Diagnostic& one) { return one.code == overflow_code; });
 }
 
-/// The first words of a page that belong to its content.
-std::string first_words(const layout::Page& page) {
-    std::string words;
-    for (const layout::Mark& mark : page.marks) {
-        const auto* ink = std::get_if<layout::TextInk>(&mark.ink);
-        if (ink == nullptr || !std::holds_alternative<layout::LeafId>(mark.meaning)) {
-            continue;
-        }
-        words += (words.empty() || words.ends_with(' ') ? "" : " ") + ink->run.text;
-        if (words.size() > most_letters) {
-            const std::size_t end = words.rfind(' ', most_letters);
-            return words.substr(0, end == std::string::npos ? words.size() : end) + "…";
+/// A text without the hyphens of its lines.
+std::string undivided(const std::string& text) {
+    std::u32string letters = base::to_code_points(text);
+    std::erase(letters, U'\u00AD');
+    return base::to_utf8(letters);
+}
+
+std::size_t letters_in(const std::string& text) {
+    return base::to_code_points(text).size();
+}
+
+std::string first_words(const std::string& text) {
+    if (text.size() <= most_letters) {
+        return text;
+    }
+    const std::size_t end = text.rfind(' ', most_letters);
+    return text.substr(0, end == std::string::npos ? text.size() : end) + "…";
+}
+
+/// The texts of elements, each in the order of painting, on pages from `first` on.
+std::vector<std::string> texts_from(std::size_t first, const layout::PagedDocument& pages) {
+    std::vector<std::string> texts;
+    std::map<layout::LeafId, std::size_t> places;
+    for (std::size_t page = first; page < pages.pages.size(); ++page) {
+        for (const layout::Mark& mark : pages.pages[page].marks) {
+            const auto* ink = std::get_if<layout::TextInk>(&mark.ink);
+            const auto* leaf = std::get_if<layout::LeafId>(&mark.meaning);
+            if (ink == nullptr || leaf == nullptr) {
+                continue;
+            }
+            const auto [place, added] = places.emplace(*leaf, texts.size());
+            if (added) {
+                texts.emplace_back();
+            }
+            texts[place->second] += ink->run.text;
         }
     }
-    return words;
+    std::ranges::transform(texts, texts.begin(), undivided);
+    return texts;
 }
 
 void report_too_long(const compose::Template& source, const compose::Value& data,
                      const layout::PagedDocument& pages, base::Diagnostics& diags) {
     const compose::FitRule rule = source.fit_rule().value_or(compose::FitRule());
-    const bool further = pages.pages.size() > rule.pages;
+    const std::vector<std::string> left = texts_from(rule.pages, pages);
+    const std::vector<std::string> all = texts_from(0, pages);
+    const auto longest = std::ranges::max_element(all, {}, letters_in);
+    const std::string text = longest == all.end() ? "" : *longest;
     diags.report("GAB-321", {},
                  {{"document", pages.metadata.title},
                   {"pages", static_cast<std::int64_t>(rule.pages)},
-                  {"lu", further ? first_words(pages.pages.at(rule.pages)) : std::string()},
-                  {"suite", further ? "oui" : "non"},
+                  {"lu", left.empty() ? std::string() : first_words(left.front())},
+                  {"suite", left.empty() ? "non" : "oui"},
+                  {"longueur", static_cast<std::int64_t>(letters_in(text))},
+                  {"long", first_words(text)},
                   {"conseil", source.advice(data)}});
 }
 

@@ -46,7 +46,9 @@ constexpr std::array messages{
         "GAB-321", Severity::Error,
         "« {document} » ne tient pas sur {pages, plural, one {une page} other {{pages} pages}}, "
         "même en renonçant à tout ce que son gabarit permet{suite, select, oui { ; ce qui reste "
-        "commence par « {lu} »} other {}}. À raccourcir : {conseil}",
+        "commence par « {lu} »} other {}}. Le texte le plus long, de {longueur} lettres, commence "
+        "par "
+        "« {long} ». À raccourcir : {conseil}",
         "Des textes sont bien plus longs que ce qui se lit de loin.",
         "Raccourcissez les textes que le message désigne."},
 };

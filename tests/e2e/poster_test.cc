@@ -133,7 +133,11 @@ TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
     ASSERT_TRUE(std::holds_alternative<app::Outcome>(made));
     EXPECT_EQ(std::get<app::Outcome>(made), app::Outcome::BadInput);
     ASSERT_THAT(codes(diags), ElementsAre("GAB-321"));
-    EXPECT_THAT(diags.all().front().line(), HasSubstr("les réalisations"));
+    const std::string line = diags.all().front().line();
+    EXPECT_THAT(line, HasSubstr("les réalisations"));
+    // 24 times 32 letters and 8 in 800 bytes, after « Septembre 2026 : ».
+    EXPECT_THAT(line, HasSubstr("de 793 lettres"));
+    EXPECT_THAT(line, HasSubstr("Septembre 2026"));
 }
 
 }  // namespace
