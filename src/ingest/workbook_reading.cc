@@ -139,11 +139,15 @@ Sheet SheetBuilder::take() {
         sheet_.rows.push_back(std::move(row));
     }
     rows_.clear();
+    // Both in order, so that each is passed over once, however many ranges the file holds.
+    std::ranges::sort(hidden_columns_);
+    std::size_t next = 0;
+    std::size_t hidden_before = 0;
     for (const std::size_t column : columns) {
-        const bool hidden = std::ranges::any_of(hidden_columns_, [column](const auto& range) {
-            return range.first <= column && column <= range.second;
-        });
-        if (hidden) {
+        for (; next < hidden_columns_.size() && hidden_columns_.at(next).first <= column; ++next) {
+            hidden_before = std::max(hidden_before, hidden_columns_.at(next).second + 1);
+        }
+        if (column < hidden_before) {
             sheet_.hidden_columns.push_back(column);
         }
     }

@@ -195,6 +195,19 @@ TEST(Xlsx, HiddenRowsAndColumnsAreToldWhereSomethingStands) {
     EXPECT_TRUE(read[0].rows[1].hidden);
 }
 
+TEST(Xlsx, HiddenColumnsMayBeSaidInAnyOrderAndTwice) {
+    Parts parts = xlsx_parts("");
+    parts["xl/worksheets/sheet1.xml"] =
+        part("worksheet",
+             "<cols><col min='6' max='6' hidden='1'/><col min='2' max='4' hidden='1'/>"
+             "<col min='2' max='2' hidden='1'/><col min='8' max='99999' hidden='1'/></cols>"
+             "<sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c>"
+             "<c><v>5</v></c><c><v>6</v></c><c><v>7</v></c><c><v>8</v></c></row></sheetData>");
+    const std::vector<Sheet> read = sheets(parts);
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_THAT(read[0].hidden_columns, ElementsAre(1, 2, 3, 5, 7));
+}
+
 TEST(Xlsx, MergedCellsAreRectangles) {
     const std::vector<Sheet> read =
         sheets(xlsx_parts("<row><c><v>1</v></c></row>",
