@@ -30,6 +30,8 @@ constexpr std::size_t most_rows_before_data = 10;
 /// So many first records that are not blank tell the separator, within so many bytes.
 constexpr std::size_t sample_size = 30;
 constexpr std::size_t sample_bytes = 200'000;
+/// What tells the order of bytes of UTF-16 stands in so many first ones.
+constexpr std::size_t utf16_head = 4'096;
 /// So many bytes that are no UTF-8 tell that a text is in another encoding.
 constexpr std::size_t enough_broken = 10'000;
 
@@ -47,9 +49,26 @@ int line_of(std::string_view bytes, std::size_t offset) {
     return line;
 }
 
-/// By its mark of byte order.
-bool is_utf16(std::string_view bytes) {
-    return bytes.starts_with(utf16_little_mark) || bytes.starts_with(utf16_big_mark);
+/// How a text in UTF-16 stands in `bytes`: by its mark of byte order, else by its zeros, which most
+/// letters of a European text have on one side only. Empty for anything else.
+std::optional<Charset> utf16_order(std::string_view bytes) {
+    if (bytes.starts_with(utf16_little_mark)) {
+        return Charset::Utf16LittleEndian;
+    }
+    if (bytes.starts_with(utf16_big_mark)) {
+        return Charset::Utf16BigEndian;
+    }
+    const std::string_view head = bytes.substr(0, utf16_head);
+    std::array<std::size_t, 2> zeros = {};
+    for (std::size_t index = 0; index < head.size(); ++index) {
+        zeros.at(index % 2) += head[index] == '\0' ? 1U : 0U;
+    }
+    const auto [even, odd] = zeros;
+    const std::size_t most = head.size() / 4;
+    if (odd > most && even == 0) {
+        return Charset::Utf16LittleEndian;
+    }
+    return even > most && odd == 0 ? std::optional(Charset::Utf16BigEndian) : std::nullopt;
 }
 
 bool is_beyond_ascii(char letter) {
@@ -64,7 +83,7 @@ struct Text {
 /// The word by which the message CSV-002 tells what the bytes are, or empty for a text. A text in
 /// UTF-16 is full of zeros.
 std::string_view other_nature(std::string_view bytes, const CsvOptions& options) {
-    const bool utf16 = is_utf16(bytes) || options.encoding == CsvEncoding::Utf16;
+    const bool utf16 = utf16_order(bytes) || options.encoding == CsvEncoding::Utf16;
     switch (recognise(bytes)) {
         case Format::Zip:
             return "classeur";
@@ -112,7 +131,7 @@ class Decoder {
         if (wanted) {
             return decode_as(*wanted);
         }
-        if (is_utf16(bytes_)) {
+        if (utf16_order(bytes_)) {
             return decode_as(CsvEncoding::Utf16);
         }
         const std::optional<std::size_t> bad = base::first_invalid_utf8(bytes_);
@@ -157,9 +176,8 @@ class Decoder {
     }
 
     std::optional<Text> utf16() {
-        const bool big = bytes_.starts_with(utf16_big_mark);
-        Text text{base::decoded(bytes_, big ? Charset::Utf16BigEndian : Charset::Utf16LittleEndian),
-                  CsvEncoding::Utf16};
+        const Charset order = utf16_order(bytes_).value_or(Charset::Utf16LittleEndian);
+        Text text{base::decoded(bytes_, order), CsvEncoding::Utf16};
         const std::size_t bad = text.utf8.find(replacement);
         if (bad != std::string::npos) {
             diags_.report("CSV-009", place_at(file_, line_of(text.utf8, bad)));
@@ -322,7 +340,7 @@ class SheetFiller {
     }
 
     static SheetRow row(CsvRecord& record, int number) {
-        SheetRow row{.number = number};
+        SheetRow row{.number = number, .width = record.width};
         for (CsvField& field : record.fields) {
             SheetCell cell;
             cell.cell.value = std::move(field.text);

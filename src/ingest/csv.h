@@ -113,8 +113,8 @@ struct CsvReading {
     CsvLimits limits = {};
 };
 
-/// Reads the bytes of one CSV file. Finds its encoding (UTF-8, UTF-16 by its mark, else
-/// Windows-1252) and its separator (a line « sep=; », else the one of ; tab | , that parts the
+/// Reads the bytes of one CSV file. Finds its encoding (UTF-8, UTF-16 by its mark or its zeros,
+/// else Windows-1252) and its separator (a line « sep=; », else the one of ; tab | , that parts the
 /// header row), where the user does not say them. Errors: CSV-001 … CSV-009.
 std::optional<CsvFile> read_csv(std::string_view bytes, const std::string& file,
                                 const CsvReading& reading, base::Diagnostics& diags);

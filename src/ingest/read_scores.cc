@@ -24,22 +24,26 @@ bool is_answer(const KnownTable& table, std::size_t row) {
     return !table.cell(row, "Question").is_empty() || !table.cell(row, "Réponse").is_empty();
 }
 
-/// Reports a cell that must not be empty. True when it is filled in.
-bool is_given(const Cell& cell, std::string_view column, Diagnostics& diags) {
-    if (cell.is_empty()) {
+/// The cell of a column that must not be empty; an empty one is reported, and left out. A column
+/// that the table has not was reported with the names of its columns, once for all rows.
+std::optional<Cell> given_cell(const KnownTable& table, std::size_t row, std::string_view column,
+                               Diagnostics& diags) {
+    Cell cell = table.cell(row, column);
+    if (!cell.is_empty()) {
+        return cell;
+    }
+    if (table.has(column)) {
         diags.report("ING-029", cell.place, {{"attendu", std::string(column)}});
     }
-    return !cell.is_empty();
+    return std::nullopt;
 }
 
 std::optional<PlacedText> given_engagement(const KnownTable& table, std::size_t row,
                                            Diagnostics& diags) {
-    const Cell cell = table.cell(row, "Engagement");
-    if (!is_given(cell, "Engagement", diags)) {
-        return std::nullopt;
-    }
-    const std::optional<std::string> id = read_engagement(cell, diags);
-    return id ? std::optional(PlacedText{*id, cell.place}) : std::nullopt;
+    const std::optional<Cell> cell = given_cell(table, row, "Engagement", diags);
+    const std::optional<std::string> id =
+        cell ? read_engagement(*cell, diags) : std::optional<std::string>();
+    return id ? std::optional(PlacedText{*id, cell->place}) : std::nullopt;
 }
 
 std::optional<model::ScoreRow> score_row(const KnownTable& table, std::size_t row,
@@ -99,13 +103,11 @@ void warn_of_fractions(const std::vector<RowType>& rows, Diagnostics& diags) {
 
 std::optional<model::HistoryRow> history_row(const KnownTable& table, std::size_t row,
                                              Diagnostics& diags) {
-    const Cell year_cell = table.cell(row, "Année");
-    const std::optional<int> year = is_given(year_cell, "Année", diags)
-                                        ? read_whole(year_cell, {first_year, last_year}, diags)
-                                        : std::nullopt;
-    const Cell grid_cell = table.cell(row, "Grille");
-    const std::optional<std::string> grid =
-        is_given(grid_cell, "Grille", diags) ? read_line(grid_cell, diags) : std::nullopt;
+    const std::optional<Cell> year_cell = given_cell(table, row, "Année", diags);
+    const std::optional<int> year =
+        year_cell ? read_whole(*year_cell, {first_year, last_year}, diags) : std::nullopt;
+    const std::optional<Cell> grid_cell = given_cell(table, row, "Grille", diags);
+    const std::optional<std::string> grid = grid_cell ? read_line(*grid_cell, diags) : std::nullopt;
     std::optional<PlacedText> engagement = given_engagement(table, row, diags);
     const Cell score_cell = table.cell(row, score_column);
     const std::optional<ReadScore> score = read_score(score_cell, diags);
@@ -116,7 +118,7 @@ std::optional<model::HistoryRow> history_row(const KnownTable& table, std::size_
         return std::nullopt;
     }
     return model::HistoryRow{.year = *year,
-                             .grid = {*grid, grid_cell.place},
+                             .grid = {*grid, grid_cell->place},
                              .engagement = std::move(*engagement),
                              .score = score->score,
                              .written = score->written,
@@ -165,7 +167,7 @@ std::vector<model::AnswerRow> read_answers(const KnownTable& table, Diagnostics&
         const Cell question = table.cell(row, "Question");
         const Cell proposition = table.cell(row, "Proposition");
         const Cell answer = table.cell(row, "Réponse");
-        const bool asked = is_given(question, "Question", diags);
+        const bool asked = given_cell(table, row, "Question", diags).has_value();
         // A question left empty in a form is simply not answered.
         if (!asked || answer.is_empty()) {
             continue;

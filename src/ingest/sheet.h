@@ -37,6 +37,8 @@ struct SheetRow {
     int number = 0;
     bool hidden = false;
     std::map<std::size_t, SheetCell> cells = {};
+    /// How many fields a CSV file writes in the row, empty ones too; absent in a workbook.
+    std::optional<std::size_t> width = {};
 };
 
 /// A rectangle of merged cells: rows as numbered, columns from 0, ends included.
@@ -53,7 +55,7 @@ struct Sheet {
     std::string name;
     bool hidden = false;
     std::vector<SheetRow> rows = {};
-    /// Hidden columns that hold something, from 0.
+    /// Hidden columns that hold something, from 0, in order.
     std::vector<std::size_t> hidden_columns = {};
     std::vector<MergedCells> merged = {};
     /// The file and the sheet; cells have their own.

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/date.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "ingest/cell_reference.h"
 #include "ingest/cell_text.h"
+#include "ingest/covered_cells.h"
 #include "ingest/header_row.h"
 #include "ingest/sheet_tables.h"
 #include "ingest/values.h"
@@ -19,9 +19,8 @@ using base::Diagnostics;
 using base::Place;
 using Kind = TableSchema::Kind;
 
-/// Merged rectangles of one sheet at most, and rows that they reach.
+/// Merged rectangles of one sheet at most.
 constexpr std::size_t most_merges = 5'000;
-constexpr std::size_t most_merged_rows = 1'000'000;
 /// A warning names so many rows at most.
 constexpr std::size_t most_named = 10;
 constexpr std::size_t group_size = 3;
@@ -100,6 +99,7 @@ class SheetTableReader {
             return without_header();
         }
         header_ = header->number;
+        header_width_ = header->width;
         if (!check_merges() || !read_titles(*header)) {
             return std::nullopt;
         }
@@ -168,54 +168,48 @@ class SheetTableReader {
 
     // What is merged.
 
-    /// False when titles are merged, or too much else is. Notes the data cells that a merge covers.
+    /// False when titles are merged, each reported, or too much is. Notes the data cells that a
+    /// merge covers: they are empty whatever the file holds for them.
     bool check_merges() {
-        std::size_t reached = 0;
-        bool sound = sheet_.merged.size() <= most_merges;
-        for (const MergedCells& merge : sheet_.merged) {
-            if (!sound) {
-                break;
-            }
-            if (merge.first_row <= header_ && merge.last_row >= header_) {
-                sound = check_header_merge(merge);
-                if (!sound) {
-                    return false;
-                }
-            } else if (merge.first_row > header_) {
-                note_merge(merge, reached);
-                sound = reached <= most_merged_rows;
-            }
-        }
-        if (!sound) {
+        if (sheet_.merged.size() > most_merges) {
             diags_.report("FEU-011", table_.place);
+            return false;
         }
+        const int first = first_row_of_titles();
+        bool sound = true;
+        for (const MergedCells& merge : sheet_.merged) {
+            if (merge.first_row > header_) {
+                merges_.push_back(merge);
+            } else if (merge.last_row >= first && has_title(merge)) {
+                diags_.report("FEU-004", cell_place(merge.first_row, merge.first_column, {}),
+                              {{"lu", cell_name({merge.first_column, merge.first_row}) + ":" +
+                                          cell_name({merge.last_column, merge.last_row})}});
+                sound = false;
+            }
+        }
+        covered_ = covered_cells(sheet_.rows, merges_);
         return sound;
     }
 
-    bool check_header_merge(const MergedCells& merge) {
-        const auto row = std::ranges::find(sheet_.rows, merge.first_row, &SheetRow::number);
-        const bool titled = row != sheet_.rows.end() && row->cells.contains(merge.first_column);
-        if (titled) {
-            diags_.report("FEU-004", cell_place(merge.first_row, merge.first_column, {}),
-                          {{"lu", cell_name({merge.first_column, merge.first_row}) + ":" +
-                                      cell_name({merge.last_column, merge.last_row})}});
+    /// Titles merged over several rows begin above the header row.
+    int first_row_of_titles() const {
+        int first = header_;
+        for (const MergedCells& merge : sheet_.merged) {
+            const bool reaches = merge.first_row < first && merge.last_row >= header_;
+            first = reaches && has_title(merge) ? merge.first_row : first;
         }
-        return !titled;
+        return first;
     }
 
-    /// Covered cells are empty whatever the file holds for them.
-    void note_merge(const MergedCells& merge, std::size_t& reached) {
-        merges_.push_back(merge);
-        auto row = std::ranges::lower_bound(sheet_.rows, merge.first_row, {}, &SheetRow::number);
-        for (; row != sheet_.rows.end() && row->number <= merge.last_row; ++row) {
-            ++reached;
-            auto cell = row->cells.lower_bound(merge.first_column);
-            for (; cell != row->cells.end() && cell->first <= merge.last_column; ++cell) {
-                if (row->number != merge.first_row || cell->first != merge.first_column) {
-                    covered_.emplace(row->number, cell->first);
-                }
-            }
-        }
+    bool has_title(const MergedCells& merge) const {
+        const auto row =
+            std::ranges::lower_bound(sheet_.rows, merge.first_row, {}, &SheetRow::number);
+        return row != sheet_.rows.end() && row->number == merge.first_row &&
+               row->cells.contains(merge.first_column);
+    }
+
+    bool is_covered(const SheetRow& row, std::size_t column) const {
+        return std::ranges::binary_search(covered_, std::pair(row.number, column));
     }
 
     // The titles.
@@ -224,8 +218,8 @@ class SheetTableReader {
         bool sound = true;
         for (const auto& [column, cell] : header.cells) {
             const Place place = cell_place(header.number, column, cell.cell.place.line);
-            if (cell.fault == CellFault::NotCalculated) {
-                diags_.report("FEU-002", place);
+            if (cell.fault) {
+                report_fault(cell, place);
                 sound = false;
             } else if (const std::string title = title_text(cell, place); !title.empty()) {
                 add_title(column, title, place);
@@ -269,6 +263,11 @@ class SheetTableReader {
 
     /// False when a limit is passed.
     bool read_row(const SheetRow& from) {
+        const bool wide = report_wide(from);
+        if (wide && !is_fields()) {
+            // Which of its values belongs to which column is not known.
+            return true;
+        }
         Row row{.cells = {}, .place = data_place(from, titles_.front().column, "")};
         row.place.line = line_of(from);
         bool blank = true;
@@ -277,11 +276,14 @@ class SheetTableReader {
         for (const Title& title : titles_) {
             const Place place = data_place(from, title.column, title.name);
             const bool value = is_fields() && title.name == value_column;
-            row.cells.push_back(
-                read_cell(from, title.column, place, value ? of_field : title.content));
+            row.cells.push_back(wide && value ? Cell{Cell::Empty{}, place}
+                                              : read_cell(from, title.column, place,
+                                                          value ? of_field : title.content));
             blank = blank && row.cells.back().is_empty();
         }
-        note_untitled(from);
+        if (!wide) {
+            note_untitled(from);
+        }
         if (blank) {
             return true;
         }
@@ -292,6 +294,20 @@ class SheetTableReader {
         cells_ += row.cells.size();
         table_.rows.push_back(std::move(row));
         return check_limits();
+    }
+
+    /// Whether a record of a CSV file has values beyond the width of its header row, which is
+    /// reported: a separator stands within a value, most likely the comma of a number.
+    bool report_wide(const SheetRow& row) {
+        if (!header_width_ || row.cells.empty() || row.cells.rbegin()->first < *header_width_) {
+            return false;
+        }
+        const Place place =
+            data_place(row, row.cells.begin()->first, std::string(is_fields() ? value_column : ""));
+        diags_.report("CSV-016", place,
+                      {{"lu", static_cast<std::int64_t>(row.cells.rbegin()->first + 1)},
+                       {"attendu", static_cast<std::int64_t>(*header_width_)}});
+        return true;
     }
 
     bool check_limits() {
@@ -327,7 +343,7 @@ class SheetTableReader {
 
     Cell read_cell(const SheetRow& row, std::size_t column, const Place& place, Content content) {
         const auto found = row.cells.find(column);
-        if (found == row.cells.end() || covered_.contains({row.number, column})) {
+        if (found == row.cells.end() || is_covered(row, column)) {
             return Cell{Cell::Empty{}, place};
         }
         const SheetCell& cell = found->second;
@@ -406,7 +422,7 @@ class SheetTableReader {
     void note_untitled(const SheetRow& row) {
         for (const auto& [column, cell] : row.cells) {
             const bool titled = std::ranges::binary_search(titles_, column, {}, &Title::column);
-            if (!titled && !covered_.contains({row.number, column}) && has_value(cell)) {
+            if (!titled && !is_covered(row, column) && has_value(cell)) {
                 untitled_.try_emplace(column, data_place(row, column, ""));
             }
         }
@@ -444,7 +460,7 @@ class SheetTableReader {
         Place first;
         for (std::size_t index = 0; index < titles_.size(); ++index) {
             const std::size_t column = titles_.at(index).column;
-            if (std::ranges::find(sheet_.hidden_columns, column) != sheet_.hidden_columns.end()) {
+            if (std::ranges::binary_search(sheet_.hidden_columns, column)) {
                 first = names.empty() ? table_.column_places.at(index) : first;
                 names.push_back("« " + titles_.at(index).name + " »");
             }
@@ -498,9 +514,12 @@ class SheetTableReader {
     Diagnostics& diags_;
     Table table_;
     int header_ = 0;
+    /// Of a CSV file.
+    std::optional<std::size_t> header_width_;
     std::vector<Title> titles_;
     std::vector<MergedCells> merges_;
-    std::set<std::pair<int, std::size_t>> covered_;
+    /// In order.
+    std::vector<std::pair<int, std::size_t>> covered_;
     std::map<std::size_t, Place> untitled_;
     std::vector<std::string> hidden_rows_;
     Place first_hidden_;

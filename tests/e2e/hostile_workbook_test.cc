@@ -124,6 +124,29 @@ std::string many_bombs() {
     return zipped(parts);
 }
 
+/// A row that has the titles of Diagnostic.
+std::string title_row() {
+    return "<row><c t='inlineStr'><is><t>Engagement</t></is></c>"
+           "<c t='inlineStr'><is><t>Score (%)</t></is></c></row>";
+}
+
+/// As many merged rectangles as are read, each over every cell.
+std::string overlapping_merges() {
+    return zipped(
+        xlsx_parts(title_row() + times(300, "<row>" + times(250, "<c><v>1</v></c>") + "</row>"),
+                   "<mergeCells>" + times(4'990, "<mergeCell ref='A2:ZZ999'/>") + "</mergeCells>"));
+}
+
+/// Half a million ranges of hidden columns that hide nothing, and as many columns as there may be.
+std::string hidden_columns() {
+    Parts parts = xlsx_parts("");
+    parts["xl/worksheets/sheet1.xml"] =
+        part("worksheet", "<cols>" + times(500'000, "<col min='16384' max='16384' hidden='1'/>") +
+                              "</cols><sheetData>" + title_row() + "<row>" +
+                              times(16'383, "<c><v>1</v></c>") + "</row></sheetData>");
+    return stored(parts);
+}
+
 std::vector<Hostile> hostiles() {
     const std::string laughs =
         "<!DOCTYPE l [<!ENTITY a 'haha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
@@ -186,6 +209,9 @@ std::vector<Hostile> hostiles() {
          zipped(xlsx_parts(
              "", "<mergeCells>" + times(60'000, "<mergeCell ref='A1:B2'/>") + "</mergeCells>")),
          "CLA-028"},
+        // Nothing is wrong with these but that Structure is missing.
+        {"MergesOverEachOther", "a.xlsx", overlapping_merges(), "ING-026"},
+        {"RangesOfHiddenColumns", "a.xlsx", hidden_columns(), "ING-026"},
     };
 }
 

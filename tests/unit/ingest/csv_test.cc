@@ -125,6 +125,18 @@ TEST(CsvEncodings, GiveTheSameText) {
     }
 }
 
+TEST(CsvEncodings, OfTextWithoutAMarkAreToldByTheZerosOfUtf16) {
+    for (const std::string& bytes :
+         {"\xE9\0\x19\x20;\0b\0\n\0a\0;\0c\0"s, "\0\xE9\x20\x19\0;\0b\0\n\0a\0;\0c"s}) {
+        EXPECT_THAT(rows(bytes), ElementsAre("1 0=é’@1 1=b@1", "2 0=a@2 1=c@2"));
+        EXPECT_EQ(dialect(bytes), "UTF-16, séparateur point-virgule");
+        EXPECT_THAT(rows(bytes, {.options = {.encoding = CsvEncoding::Utf16}}),
+                    ElementsAre("1 0=é’@1 1=b@1", "2 0=a@2 1=c@2"));
+    }
+    // Zeros at both places are another thing.
+    EXPECT_EQ(refusal("a\0b\0\0\0c\0"s), "CSV-002 0");
+}
+
 TEST(CsvEncodings, AreTheUsersWhenHeSaysThem) {
     EXPECT_THAT(rows("\xA4;\xBD\n", {.options = {.encoding = CsvEncoding::Latin9}}),
                 ElementsAre("1 0=€@1 1=œ@1"));

@@ -187,7 +187,7 @@ TEST(ReadDossier, SaysWhatIsWrongAndWhere) {
         {R"("diagnostic": [{"engagement": "E1", "score": 66.66666666666667}])",
          {"ING-037 /diagnostic/0/score"}},
         {R"("diagnostic": [{"engagement": "E1"}])", {"ING-022 /diagnostic"}},
-        {R"("diagnostic": [{"score": 50}])", {"ING-022 /diagnostic", "ING-029 /diagnostic/0"}},
+        {R"("diagnostic": [{"score": 50}])", {"ING-022 /diagnostic"}},
         {R"("diagnostic": [{"engagement": "E1", "scor": 50}])", {"ING-023 /diagnostic"}},
         {R"("diagnostic": [{"engagement": "E1", "score": 50, "note": "vu"}])",
          {"ING-017 /diagnostic"}},
@@ -313,6 +313,38 @@ TEST(ReadDossier, SaysWhatWasReadAndWhatWasExpected) {
     EXPECT_EQ(diags.all()[1].place.table, "Points");
     EXPECT_EQ(diags.all()[1].place.row, 1);
     EXPECT_EQ(diags.all()[1].place.column, "Type");
+}
+
+TEST(ReadDossier, SaysAColumnThatIsMissingOnceAndNotInEachRow) {
+    const auto table = [](const std::string& name, const std::vector<std::string>& columns,
+                          const std::vector<std::vector<std::string>>& rows) {
+        palier::ingest::Table made{.name = name, .columns = columns, .place = {.table = name}};
+        for (const auto& texts : rows) {
+            palier::ingest::Row& row = made.rows.emplace_back();
+            for (const std::string& text : texts) {
+                row.cells.push_back({.value = text});
+            }
+        }
+        return made;
+    };
+    Diagnostics diags;
+    palier::ingest::TableSet set;
+    set.tables = {table("Structure", {"Champ", "Valeur"},
+                        {{"Identifiant", "a"},
+                         {"Nom", "A"},
+                         {"Grille du diagnostic", "g"},
+                         {"Date du diagnostic", "2026-03-10"}}),
+                  table("Diagnostic", {"Engagements", "Score (%)"}, {{"E1", "50"}, {"E2", "60"}}),
+                  table("Historique", {"An", "Grille", "Engagement", "Score (%)"},
+                        {{"2025", "g", "E1", "50"}, {"2024", "g", "E1", "40"}})};
+    palier::ingest::read_dossier(set, diags);
+    std::vector<std::string> errors;
+    for (const auto& one : diags.all()) {
+        if (one.severity == palier::base::Severity::Error) {
+            errors.push_back(one.code + " " + one.expected());
+        }
+    }
+    EXPECT_THAT(errors, ElementsAre("ING-023 Engagement", "ING-022 Année"));
 }
 
 TEST(ReadDossier, DoesNotMindErrorsThatWereThereBefore) {

@@ -247,6 +247,15 @@ TEST(SheetTable, WithoutARequiredColumnNamesTheNearOneAndItsCell) {
     EXPECT_EQ(diags.all().at(0).read(), "Socre");
 }
 
+TEST(SheetTable, WithAnErrorInTheTitlesSaysItsCellAlone) {
+    Sheet one = scores({{"E1", "1", "x"}});
+    one.rows.at(0).cells[0] = faulty_cell(CellFault::ErrorValue, "#REF!");
+    const Result result = read({one});
+    EXPECT_THAT(result.said(), ElementsAre("FEU-001 d.ods, feuille « Diagnostic », cellule A1"));
+    EXPECT_EQ(result.diags.all().at(0).read(), "#REF!");
+    EXPECT_TRUE(result.table().unread);
+}
+
 // Cells that are no value.
 
 TEST(SheetCellFaults, AreErrorsWithTheirCell) {
@@ -377,8 +386,21 @@ TEST(MergedTitles, AreAnErrorWithTheirCell) {
         {{"Engagement", "Résultats", ""}, {"", "Score (%)", "Commentaire"}, {"E1", "50", "x"}});
     one.merged = {{1, 2, 0, 0}, {1, 1, 1, 2}};
     const Result result = read({one});
-    EXPECT_THAT(result.said(), ElementsAre("FEU-004 d.ods, feuille « Diagnostic », cellule A1"));
+    EXPECT_THAT(result.said(), ElementsAre("FEU-004 d.ods, feuille « Diagnostic », cellule A1",
+                                           "FEU-004 d.ods, feuille « Diagnostic », cellule B1"));
     EXPECT_EQ(result.diags.all().at(0).read(), "A1:A2");
+    EXPECT_EQ(result.diags.all().at(1).read(), "B1:C1");
+}
+
+TEST(MergedTitles, AreSaidWithoutTheTitleAboveThem) {
+    Sheet one = sheet("Diagnostic", {{"Scores 2026"},
+                                     {"Engagement", "Résultats", ""},
+                                     {"", "Score (%)", "Commentaire"},
+                                     {"E1", "50", "x"}});
+    one.merged = {{1, 1, 0, 2}, {2, 3, 0, 0}, {2, 2, 1, 2}};
+    EXPECT_THAT(read({one}).said(),
+                ElementsAre("FEU-004 d.ods, feuille « Diagnostic », cellule A2",
+                            "FEU-004 d.ods, feuille « Diagnostic », cellule B2"));
 }
 
 TEST(MergedTitle, AboveTheHeaderIsPassedOver) {
