@@ -29,6 +29,11 @@ constexpr auto extensions = std::to_array<Extension>({{".json", Format::Json},
                                                       {".ods", Format::Workbook},
                                                       {".csv", Format::Csv}});
 
+/// Other workbooks, which are read all the same or refused for what their bytes are, with what to
+/// do.
+constexpr auto other_workbooks = std::to_array<std::string_view>(
+    {".fods", ".numbers", ".ots", ".xls", ".xlsb", ".xlsm", ".xlt", ".xltm", ".xltx"});
+
 /// What is read, for messages.
 constexpr std::string_view readable =
     "un fichier .xlsx, .ods ou .json, ou un dossier de fichiers .csv";
@@ -51,6 +56,11 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
     return found != extensions.end() ? std::optional(found->format) : std::nullopt;
 }
 
+bool is_other_workbook(const std::filesystem::path& file) {
+    const std::string extension = lower(file.extension().string());
+    return std::ranges::find(other_workbooks, extension) != other_workbooks.end();
+}
+
 /// Bytes of all files of a dossier together.
 std::size_t most_bytes(Format format) {
     switch (format) {
@@ -68,6 +78,8 @@ std::size_t most_bytes(Format format) {
 struct Candidates {
     /// Names of files « dossier.json », « dossier.xlsx », « dossier.ods ».
     std::vector<std::string> dossiers = {};
+    /// Names of files « dossier.xls » and the like, which count when there is nothing else.
+    std::vector<std::string> others = {};
     /// Names of CSV files that are tables.
     std::vector<std::string> tables = {};
     /// Names of CSV files that are nearly so.
@@ -102,7 +114,8 @@ class Finder {
     }
 
     Found read_file(const std::filesystem::path& path) {
-        const auto format = format_of(path);
+        const auto format =
+            is_other_workbook(path) ? std::optional(Format::Workbook) : format_of(path);
         if (!format) {
             return fail("DOS-005", path, Outcome::BadInput, {{"attendu", std::string(readable)}});
         }
@@ -141,13 +154,17 @@ class Finder {
         for (const std::string& name : names) {
             const std::filesystem::path file(name);
             const auto format = format_of(file);
-            if (!format || files_.kind(directory / file) != base::Files::Kind::File) {
+            const bool other = is_other_workbook(file);
+            // « ._Diagnostic.csv » is what macOS keeps beside « Diagnostic.csv ».
+            const bool hidden = name.starts_with('.');
+            if (hidden || (!format && !other) ||
+                files_.kind(directory / file) != base::Files::Kind::File) {
                 continue;
             }
             const std::string stem = file.stem().string();
-            if (*format != Format::Csv) {
+            if (format != Format::Csv) {
                 if (lower(stem) == dossier_stem) {
-                    found.dossiers.push_back(name);
+                    (other ? found.others : found.dossiers).push_back(name);
                 }
             } else if (ingest::find_table_schema(stem) != nullptr) {
                 found.tables.push_back(name);
@@ -164,6 +181,9 @@ class Finder {
             return fail("DOS-002", directory, Outcome::NotFound);
         }
         Candidates found = candidates(directory, *names);
+        if (found.dossiers.empty() && found.tables.empty()) {
+            found.dossiers = found.others;
+        }
         if (found.dossiers.empty() && found.tables.empty()) {
             return fail("DOS-006", directory, Outcome::BadInput,
                         {{"attendu", std::string(readable_in_folder)}});

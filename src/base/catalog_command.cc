@@ -77,7 +77,7 @@ constexpr std::array messages{
     Message{"DOS-005", Severity::Error,
             "« {lu} » n’est pas un format de dossier (attendu : {attendu}).",
             "Le nom du fichier ne se termine par aucun des formats que Palier connaît.",
-            "Dans LibreOffice ou Excel, enregistrez au format .ods ou .xlsx."},
+            "Dans LibreOffice ou Excel, enregistrez au format .xlsx ou .ods."},
     Message{
         "DOS-006", Severity::Error,
         "aucun dossier n’est trouvé dans « {lu} » (attendu : {attendu}).",
@@ -156,9 +156,10 @@ constexpr std::array messages{
             "Un fichier du dossier fonts/ ne dit pas ce qu’il faut d’une police.",
             "Corrigez le manifeste, ou réinstallez Palier."},
     Message{"DOS-023", Severity::Error,
-            "la police « {famille} {nom} » n’est pas installée : {lu} est introuvable.",
+            "la police « {famille} {nom} » n’est pas installée : {lu} est introuvable (paquet "
+            "Debian : {paquet}).",
             "Le paquet Debian de la police manque.",
-            "Installez le paquet : « apt install {paquet} »."},
+            "Installez ce paquet, avec « apt install » suivi de son nom."},
     Message{"DOS-024", Severity::Error,
             "« {lu} » n’est ni une question ni un thème de la grille « {grille} ».",
             "Un critère du label s’estime d’après des questions et des thèmes de la grille de "

@@ -34,9 +34,9 @@ constexpr std::array messages{
             "Employez une adresse plus courte."},
     Message{"GAB-330", Severity::Warning,
             "les mots ne seront pas coupés en fin de ligne : le dictionnaire de césure {lu} est "
-            "introuvable, ou n’en est pas un",
+            "introuvable, ou n’en est pas un (paquet Debian : {paquet})",
             "Le thème demande des mots coupés, et le paquet Debian du dictionnaire manque.",
-            "Installez le paquet : « apt install {paquet} »."},
+            "Installez ce paquet, avec « apt install » suivi de son nom."},
     Message{"GAB-320", Severity::Warning,
             "« {document} » est trop long pour {pages, plural, one {une page} other {{pages} "
             "pages}} ; pour y tenir, il renonce à ceci : {lu}",

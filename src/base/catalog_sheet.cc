@@ -80,13 +80,11 @@ constexpr std::array messages{
             "que séparer les milliers.",
             "Corrigez le nombre, ou retirez l’option --decimale."},
     Message{"CSV-016", error,
-            "cette ligne a {lu} valeurs (attendu : {attendu} au plus, comme la ligne des titres) ; "
-            "mettez entre guillemets une valeur qui contient le séparateur, ou nommez le "
-            "séparateur avec --separateur.",
+            "cette ligne a {lu} valeurs (attendu : {attendu} au plus, comme la ligne des titres).",
             "Le séparateur est aussi dans une valeur sans guillemets, par exemple la virgule de "
             "67,5, ou bien ce n’est pas le bon.",
-            "Écrivez \"67,5\" entre guillemets, ou enregistrez avec le séparateur point-virgule ; "
-            "nommez-le avec --separateur s’il n’est pas reconnu."},
+            "Mettez entre guillemets une valeur qui contient le séparateur, ou nommez le "
+            "séparateur avec --separateur."},
 
     Message{"FEU-001", error, "la cellule contient une erreur de calcul : « {lu} ».",
             "La formule de cette cellule ne donne pas de valeur.",

@@ -1,11 +1,15 @@
 #include "base/diagnostics.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/catalog.h"
+#include "base/excerpt.h"
 #include "base/expect.h"
 #include "base/french.h"
 #include "base/message_format.h"
+#include "base/utf8.h"
 
 namespace palier::base {
 
@@ -22,6 +26,71 @@ std::vector<Message> assembled_catalog() {
     }
     std::ranges::sort(messages, {}, &Message::code);
     return messages;
+}
+
+/// Letters that a message shows of a value that was read.
+constexpr std::size_t most_letters = 80;
+
+/// What was read, kept from French spacing: « #DIV/0! » must be shown as it stands. A character
+/// that no text has stands in for each such text meanwhile.
+class Verbatim {
+  public:
+    /// The text itself when it is empty, or one too many.
+    std::string stand_in(const std::string& text) {
+        if (text.empty() || kept_.size() == most_kept) {
+            return text;
+        }
+        // A name of a file may be no UTF-8.
+        kept_.push_back(to_utf8(to_code_points(text)));
+        return sign(kept_.size() - 1);
+    }
+
+    std::string spaced_around(std::string_view text) const {
+        std::string result = french::spaced(text);
+        for (std::size_t index = 0; index < kept_.size(); ++index) {
+            const std::string mark = sign(index);
+            for (std::size_t at = result.find(mark); at != std::string::npos;
+                 at = result.find(mark, at + kept_.at(index).size())) {
+                result.replace(at, mark.size(), kept_.at(index));
+            }
+        }
+        return result;
+    }
+
+  private:
+    /// Noncharacters of Unicode.
+    static constexpr char32_t first_sign = U'\uFDD0';
+    static constexpr std::size_t most_kept = 32;
+
+    static std::string sign(std::size_t index) {
+        return to_utf8(std::u32string(1, first_sign + static_cast<char32_t>(index)));
+    }
+
+    std::vector<std::string> kept_;
+};
+
+bool is_of(std::string_view code, std::span<const std::string_view> families) {
+    return std::ranges::any_of(
+        families, [code](std::string_view family) { return code.starts_with(family); });
+}
+
+/// Whether what was read is the name of a file, which nobody can use when it is cut.
+bool names_files(std::string_view code) {
+    constexpr std::array<std::string_view, 4> families{"CMD-", "DOS-", "GAB-", "SYS-"};
+    return is_of(code, families);
+}
+
+/// Whether an error refuses a file: then it says in the same line what to do with it.
+bool refuses_file(const Diagnostic& one) {
+    constexpr std::array<std::string_view, 2> families{"CLA-", "CSV-"};
+    const bool of_dossier = one.code.starts_with("DOS-") && one.place.column.empty();
+    return one.severity == Severity::Error && (of_dossier || is_of(one.code, families));
+}
+
+/// Whether a pattern quotes an argument, « {name} », and does nothing else with it.
+bool quotes(std::string_view pattern, const std::string& name) {
+    return pattern.find("« {" + name + "} »") != std::string_view::npos &&
+           pattern.find("{" + name + ",") == std::string_view::npos;
 }
 
 std::string text_argument(const Arguments& arguments, std::string_view name) {
@@ -56,11 +125,29 @@ std::string Diagnostic::expected() const {
 }
 
 std::string Diagnostic::sentence() const {
-    return french::spaced(format_message(message(code).text, arguments));
+    const Message& said = message(code);
+    Verbatim verbatim;
+    Arguments shown = arguments;
+    for (auto& [name, value] : shown) {
+        auto* text = std::get_if<std::string>(&value);
+        if (text == nullptr || !quotes(said.text, name)) {
+            continue;
+        }
+        const bool whole = names_files(code) || name == "attendu" || name == "proche";
+        *text = verbatim.stand_in(whole ? *text : excerpt(*text, most_letters));
+    }
+    const std::string sentence = format_message(said.text, shown);
+    const bool cured = refuses_file(*this);
+    return verbatim.spaced_around(cured ? sentence + " " + std::string(said.cure) : sentence);
 }
 
 std::string Diagnostic::line() const {
-    const std::string where = french::spaced(describe(place));
+    Verbatim verbatim;
+    Place shown = place;
+    for (std::string* part : {&shown.file, &shown.table, &shown.column, &shown.cell}) {
+        *part = verbatim.stand_in(*part);
+    }
+    const std::string where = verbatim.spaced_around(describe(shown));
     return (where.empty() ? "" : where + "\u00A0: ") + sentence() + " [" + code + "]";
 }
 

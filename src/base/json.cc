@@ -439,7 +439,7 @@ std::optional<Json> parse_json(std::string_view text, const std::string& file,
                                const JsonLimits& limits, Diagnostics& diags) {
     if (text.size() > limits.bytes) {
         diags.report("JSN-001", {.encoding = Place::Encoding::Json, .file = file},
-                     {{"lu", std::to_string(text.size())},
+                     {{"lu", static_cast<std::int64_t>(text.size())},
                       {"maximum", static_cast<std::int64_t>(limits.bytes)}});
         return std::nullopt;
     }

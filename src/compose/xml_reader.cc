@@ -137,7 +137,7 @@ bool is_acceptable(std::string_view xml, const std::string& file, const XmlLimit
     if (xml.size() > limits.bytes) {
         diags.report("GAB-104", place(file),
                      {{"quoi", "taille"},
-                      {"lu", std::to_string(xml.size())},
+                      {"lu", static_cast<std::int64_t>(xml.size())},
                       {"attendu", std::to_string(limits.bytes)}});
         return false;
     }

@@ -49,9 +49,9 @@ std::size_t count_code_points(std::string_view utf8) {
 
 void report_too_long(std::size_t size, const base::Place& place, const TableLimits& limits,
                      base::Diagnostics& diags) {
-    diags.report(
-        "ING-012", place,
-        {{"lu", std::to_string(size)}, {"maximum", static_cast<std::int64_t>(limits.text)}});
+    diags.report("ING-012", place,
+                 {{"lu", static_cast<std::int64_t>(size)},
+                  {"maximum", static_cast<std::int64_t>(limits.text)}});
 }
 
 struct Cleaned {

@@ -333,9 +333,9 @@ class SheetFiller {
 
   private:
     bool fail(std::string_view code, int line, std::size_t count, std::size_t most) {
-        diags_.report(
-            code, place_at(file_, line),
-            {{"lu", std::to_string(count)}, {"maximum", static_cast<std::int64_t>(most)}});
+        diags_.report(code, place_at(file_, line),
+                      {{"lu", static_cast<std::int64_t>(count)},
+                       {"maximum", static_cast<std::int64_t>(most)}});
         return false;
     }
 
@@ -398,7 +398,7 @@ std::optional<CsvFile> read_csv(std::string_view bytes, const std::string& file,
                                 const CsvReading& reading, Diagnostics& diags) {
     if (bytes.size() > reading.limits.bytes) {
         diags.report("CSV-001", place_at(file),
-                     {{"lu", std::to_string(bytes.size())},
+                     {{"lu", static_cast<std::int64_t>(bytes.size())},
                       {"maximum", static_cast<std::int64_t>(reading.limits.bytes)}});
         return std::nullopt;
     }

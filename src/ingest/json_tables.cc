@@ -244,9 +244,9 @@ class TableReader {
     }
 
     void report_too_many(std::string_view code, std::size_t count, std::size_t most) {
-        diags_.report(
-            code, table_.place,
-            {{"lu", std::to_string(count)}, {"maximum", static_cast<std::int64_t>(most)}});
+        diags_.report(code, table_.place,
+                      {{"lu", static_cast<std::int64_t>(count)},
+                       {"maximum", static_cast<std::int64_t>(most)}});
     }
 
     const TableSchema* schema_;
@@ -296,7 +296,7 @@ std::optional<TableSet> read_json_tables(std::string_view bytes, const std::stri
     }
     if (members->size() > limits.tables.tables) {
         diags.report("ING-014", set.place,
-                     {{"lu", std::to_string(members->size())},
+                     {{"lu", static_cast<std::int64_t>(members->size())},
                       {"maximum", static_cast<std::int64_t>(limits.tables.tables)}});
         return std::nullopt;
     }

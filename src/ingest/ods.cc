@@ -167,9 +167,9 @@ class ContentEvents : public XmlEvents {
         }
         const std::size_t most = reading_.limits().sheets;
         if (sheets_.size() == most) {
-            reading_.diags().report(
-                "CLA-029", reading_.place(),
-                {{"lu", std::to_string(most + 1)}, {"maximum", static_cast<std::int64_t>(most)}});
+            reading_.diags().report("CLA-029", reading_.place(),
+                                    {{"lu", static_cast<std::int64_t>(most + 1)},
+                                     {"maximum", static_cast<std::int64_t>(most)}});
             failed_ = true;
             return;
         }

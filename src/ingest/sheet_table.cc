@@ -502,9 +502,9 @@ class SheetTableReader {
     }
 
     void report_too_many(std::string_view code, std::size_t count, std::size_t most) {
-        diags_.report(
-            code, table_.place,
-            {{"lu", std::to_string(count)}, {"maximum", static_cast<std::int64_t>(most)}});
+        diags_.report(code, table_.place,
+                      {{"lu", static_cast<std::int64_t>(count)},
+                       {"maximum", static_cast<std::int64_t>(most)}});
     }
 
     const Sheet& sheet_;

@@ -218,7 +218,7 @@ std::optional<WorkbookPart> read_workbook_part(std::string_view part, WorkbookRe
     WorkbookPart workbook = events.take();
     if (workbook.sheets.size() > reading.limits().sheets) {
         reading.diags().report("CLA-029", reading.place(),
-                               {{"lu", std::to_string(workbook.sheets.size())},
+                               {{"lu", static_cast<std::int64_t>(workbook.sheets.size())},
                                 {"maximum", static_cast<std::int64_t>(reading.limits().sheets)}});
         return std::nullopt;
     }

@@ -269,9 +269,9 @@ class ZipDirectory {
     }
 
     void report_size(std::string_view code, std::uint64_t count, std::size_t most) {
-        diags_.report(
-            code, Place{.file = archive_.file_},
-            {{"lu", std::to_string(count)}, {"maximum", static_cast<std::int64_t>(most)}});
+        diags_.report(code, Place{.file = archive_.file_},
+                      {{"lu", static_cast<std::int64_t>(count)},
+                       {"maximum", static_cast<std::int64_t>(most)}});
     }
 
     ZipArchive& archive_;
@@ -283,7 +283,7 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes, const std::st
                                            const ZipLimits& limits, Diagnostics& diags) {
     if (bytes.size() > limits.bytes) {
         diags.report("CLA-011", Place{.file = file},
-                     {{"lu", std::to_string(bytes.size())},
+                     {{"lu", static_cast<std::int64_t>(bytes.size())},
                       {"maximum", static_cast<std::int64_t>(limits.bytes)}});
         return std::nullopt;
     }
@@ -312,8 +312,9 @@ bool ZipArchive::is_within_limits(const Entry& entry, Diagnostics& diags) const 
     if (fits && dense) {
         return true;
     }
-    diags.report(fits ? "CLA-014" : "CLA-013", Place{.file = file_},
-                 {{"partie", shown(entry.name)}, {"lu", std::to_string(entry.inflated)}});
+    diags.report(
+        fits ? "CLA-014" : "CLA-013", Place{.file = file_},
+        {{"partie", shown(entry.name)}, {"lu", static_cast<std::int64_t>(entry.inflated)}});
     return false;
 }
 

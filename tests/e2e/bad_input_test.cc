@@ -103,7 +103,8 @@ std::vector<Fault> faults() {
         {"AZipUnderAFalseName", "PK\x03\x04 and so on", "ING-001", "classeur"},
         {"APdfUnderAFalseName", "%PDF-1.7", "ING-003", "PDF"},
         {"ATableAlone", "Champ;Valeur\n", "DOS-030", "n’est qu’une table", "Structure.csv"},
-        {"AnOldWorkbook", "\xD0\xCF\x11\xE0", "DOS-005", ".ods", "dossier.xls"},
+        {"AnOldWorkbook", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "CLA-001",
+         "enregistrez-le au format .xlsx ou .ods", "dossier.xls"},
         {"DeepNesting", std::string(100'000, '['), "JSN-002", "32"},
     };
 }

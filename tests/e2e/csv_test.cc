@@ -141,6 +141,18 @@ TEST(ADossierInCsv, GivesTheFilesOfTheSameOneInJson) {
     }
 }
 
+TEST(ADossierInCsv, WithCommasInNumbersAndBetweenThemIsRefused) {
+    const Workspace work;
+    write_file(work / "a/Structure.csv",
+               "Champ,Valeur\nIdentifiant,essai\nNom,Mairie\n"
+               "Grille du diagnostic,autodiagnostic-2026\nDate du diagnostic,2026-03-10\n");
+    write_file(work / "a/Diagnostic.csv", "Engagement,Score (%)\nE1,67,5\nE2,52\n");
+    const Ran ran = palier({"verifier", work / "a", "--silencieux"});
+    EXPECT_EQ(ran.status, 65);
+    EXPECT_THAT(plain(ran.results), HasSubstr("Diagnostic.csv, ligne 2 : cette ligne a 3 valeurs"));
+    EXPECT_THAT(ran.results, HasSubstr("--separateur"));
+}
+
 TEST(ADossierInCsv, SaysHowItWasReadOnTheSideOfMessages) {
     const Workspace work;
     write_tables(work / "a", ",", in_windows_1252);

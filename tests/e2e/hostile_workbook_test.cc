@@ -173,7 +173,7 @@ std::vector<Hostile> hostiles() {
         {"EncryptedEntry", "a.ods",
          testing_support::ZipBuilder().add("content.xml", "x", {.encrypted = true}).bytes(),
          "CLA-015"},
-        {"AnOldWorkbook", "a.xls", compound_file("Workbook"), "DOS-005"},
+        {"AnOldWorkbook", "a.xls", compound_file("Workbook"), "CLA-001"},
         {"AnOldWorkbookRenamed", "a.xlsx", compound_file("Workbook"), "CLA-001"},
         {"AWordDocumentRenamed", "a.xlsx", word_document(), "CLA-003"},
         {"AnArchiveOfPaths", "a.xlsx", zipped({{"../../../etc/passwd", "x"}, {"/absolu", "x"}}),

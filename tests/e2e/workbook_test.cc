@@ -248,7 +248,8 @@ TEST_F(WorkbooksOfPeople, OfTheOldFormatAreRefusedUnderAnyName) {
     office.convert({work_ / "a.fods"}, "xls", work_.path().string());
     const Ran ran = palier({"verifier", work_ / "a.xls"});
     EXPECT_EQ(ran.status, 65);
-    EXPECT_THAT(ran.results, HasSubstr("[DOS-005]"));
+    EXPECT_THAT(ran.results, HasSubstr("[CLA-001]"));
+    EXPECT_THAT(ran.results, HasSubstr("enregistrez-le au format .xlsx ou .ods"));
     std::filesystem::rename(work_ / "a.xls", work_ / "a.xlsx");
     const Ran renamed = palier({"verifier", work_ / "a.xlsx"});
     EXPECT_EQ(renamed.status, 65);

@@ -9,6 +9,7 @@ namespace palier::app {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 /// What reading the dossier at `path` came to: names and bytes, or the outcome and the code.
 std::string result(const base::Files& files, const std::string& path) {
@@ -83,8 +84,22 @@ TEST(DossierFile, NotesACsvFileWhoseNameIsNearToATable) {
     EXPECT_FALSE(diags.has_errors());
 }
 
+TEST(DossierFile, OfAnotherKindOfWorkbookIsForItsBytesToTell) {
+    EXPECT_EQ(result(files({"a.xls"}), "a.xls"), "a.xls={}");
+    EXPECT_EQ(result(files({"a.XLSM"}), "a.XLSM"), "a.XLSM={}");
+    EXPECT_EQ(result(files({"a/dossier.xls", "a/base.xls"}), "a"), "a/dossier.xls={}");
+    EXPECT_EQ(result(files({"a/dossier.xls", "a/dossier.xlsx"}), "a"), "a/dossier.xlsx={}");
+    EXPECT_EQ(result(files({"a/dossier.xls", "a/Structure.csv"}), "a"), "a/Structure.csv={}");
+    EXPECT_EQ(result(files({"a/dossier.xls", "a/dossier.xlsm"}), "a"), "65 DOS-007");
+}
+
+TEST(DossierFile, LeavesHiddenFilesAlone) {
+    EXPECT_EQ(result(files({"a/._Structure.csv", "a/Structure.csv", "a/.dossier.xlsx"}), "a"),
+              "a/Structure.csv={}");
+}
+
 TEST(DossierFile, InAnotherFormatIsRefused) {
-    EXPECT_EQ(result(files({"a.xls"}), "a.xls"), "65 DOS-005");
+    EXPECT_EQ(result(files({"a.pdf"}), "a.pdf"), "65 DOS-005");
     EXPECT_EQ(result(files({"a"}), "a"), "65 DOS-005");
 }
 
@@ -94,8 +109,8 @@ TEST(DossierFile, BeyondTheLimitIsNotRead) {
     EXPECT_EQ(result(big, "a.json"), "65 DOS-008");
     base::Diagnostics diags;
     read_dossier_files("a.json", big, diags);
-    EXPECT_EQ(diags.all().at(0).sentence(),
-              "«\u00A0a.json\u00A0» est trop gros\u00A0: 17 Mo (au plus 16 Mo).");
+    EXPECT_THAT(diags.all().at(0).sentence(),
+                StartsWith("«\u00A0a.json\u00A0» est trop gros\u00A0: 17 Mo (au plus 16 Mo)."));
 }
 
 TEST(DossierFile, OfTablesHasOneLimitForAll) {

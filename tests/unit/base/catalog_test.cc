@@ -86,6 +86,14 @@ TEST(MessageCatalog, HasTypographicApostrophesOnly) {
     }
 }
 
+TEST(MessageCatalog, FillsInTheMessageAlone) {
+    // Causes and cures are printed as they stand, for every code.
+    for (const Message& message : message_catalog()) {
+        EXPECT_EQ(message.cause.find('{'), std::string_view::npos) << message.code;
+        EXPECT_EQ(message.cure.find('{'), std::string_view::npos) << message.code;
+    }
+}
+
 std::vector<std::string> missing(const std::set<std::string>& codes,
                                  const std::set<std::string>& from) {
     std::vector<std::string> result;
@@ -125,6 +133,59 @@ TEST(Diagnostic, CountsInFrench) {
     EXPECT_THAT(sentence(1), testing::StartsWith("un caractère invisible a été retiré"));
     EXPECT_THAT(sentence(2), testing::StartsWith("2 caractères invisibles ont été retirés"));
     EXPECT_THAT(sentence(1200), testing::StartsWith("1\u202F200 caractères"));
+}
+
+std::string sentence(std::string_view code, palier::base::Arguments arguments) {
+    Diagnostics diags;
+    diags.report(code, {}, std::move(arguments));
+    return diags.all().front().sentence();
+}
+
+TEST(Diagnostic, GroupsTheDigitsOfACount) {
+    EXPECT_THAT(
+        sentence("ING-012", {{"lu", std::int64_t{32'767}}, {"maximum", std::int64_t{4'000}}}),
+        testing::HasSubstr("32\u202F767"));
+    Diagnostics diags;
+    diags.report("ING-012", {}, {{"lu", std::int64_t{32'767}}, {"maximum", std::int64_t{4'000}}});
+    EXPECT_EQ(diags.all().front().read(), "32767");
+}
+
+TEST(Diagnostic, QuotesWhatWasReadAsItStands) {
+    EXPECT_EQ(sentence("FEU-001", {{"lu", "#DIV/0!"}}),
+              "la cellule contient une erreur de calcul\u00A0: «\u00A0#DIV/0!\u00A0».");
+    Diagnostics diags;
+    diags.report("CSV-010", {.encoding = palier::base::Place::Encoding::Csv, .file = "a!/b ;.csv"},
+                 {{"lu", "UTF-8"}});
+    EXPECT_EQ(diags.all().front().line(), "a!/b ;.csv\u00A0: lu comme\u00A0: UTF-8. [CSV-010]");
+}
+
+TEST(Diagnostic, CutsALongValueBetweenLetters) {
+    const auto shown = [](const std::string& text) { return sentence("FEU-001", {{"lu", text}}); };
+    const std::string start = "la cellule contient une erreur de calcul\u00A0: «\u00A0";
+    const std::string end = "\u00A0».";
+    EXPECT_EQ(shown(std::string(80, 'a')), start + std::string(80, 'a') + end);
+    EXPECT_EQ(shown(std::string(81, 'a')), start + std::string(80, 'a') + "…" + end);
+    // A letter and its accent stay together.
+    EXPECT_EQ(shown(std::string(79, 'a') + "e\u0301bc"),
+              start + std::string(79, 'a') + "e\u0301…" + end);
+    Diagnostics diags;
+    diags.report("FEU-001", {}, {{"lu", std::string(100'000, '1')}});
+    EXPECT_EQ(diags.all().front().read().size(), 100'000U);
+}
+
+TEST(Diagnostic, NamesAFileInFull) {
+    EXPECT_THAT(sentence("DOS-001", {{"lu", std::string(200, 'a')}}),
+                testing::HasSubstr(std::string(200, 'a')));
+}
+
+TEST(Diagnostic, ThatRefusesAFileSaysWhatToDo) {
+    EXPECT_EQ(sentence("CLA-002", {}),
+              "ce classeur est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe "
+              "d’ouverture, puis enregistrez au format .xlsx ou .ods.");
+    EXPECT_THAT(sentence("DOS-005", {{"lu", "a.pdf"}, {"attendu", "x"}}),
+                testing::EndsWith("enregistrez au format .xlsx ou .ods."));
+    // A note refuses nothing.
+    EXPECT_THAT(sentence("CLA-035", {}), testing::EndsWith("sont ignorées."));
 }
 
 TEST(Diagnostics, OfWarningsHaveNoErrors) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace palier::base {
+
+/// The first `most_letters` letters of a text, with « … » when there are more. A letter stays whole
+/// with its accents and whatever else is drawn as one with it; one that is absurdly long ends the
+/// excerpt before it.
+std::string excerpt(std::string_view text, std::size_t most_letters);
+
+}  // namespace palier::base
