@@ -59,6 +59,23 @@ void report_dialects(const std::string& folder, const std::vector<ReadAs>& read,
     }
 }
 
+using TableFile = std::pair<const ingest::TableSchema*, const DossierFiles::File*>;
+
+/// CSV files in the contract's order of their tables, in which errors are told.
+std::vector<TableFile> in_order_of_tables(const std::vector<DossierFiles::File>& files) {
+    std::vector<TableFile> ordered;
+    ordered.reserve(files.size());
+    for (const DossierFiles::File& file : files) {
+        const std::string stem = std::filesystem::path(file.name).stem().string();
+        ordered.emplace_back(ingest::find_table_schema(stem), &file);
+    }
+    // Schemas stand in one array.
+    std::ranges::stable_sort(ordered, {}, [](const TableFile& one) {
+        return one.first - ingest::table_schemas().data();
+    });
+    return ordered;
+}
+
 std::optional<TableSet> csv_tables(const DossierFiles& dossier, const InputOptions& options,
                                    Diagnostics& diags) {
     const ingest::SheetReading sheet_reading{.limits = {}, .decimal = options.decimal};
@@ -67,9 +84,9 @@ std::optional<TableSet> csv_tables(const DossierFiles& dossier, const InputOptio
     std::vector<ingest::Sheet> sheets;
     std::vector<ReadAs> read;
     std::vector<ingest::Table> unread;
-    for (const DossierFiles::File& file : dossier.files) {
-        const std::string stem = std::filesystem::path(file.name).stem().string();
-        const ingest::TableSchema& schema = *ingest::find_table_schema(stem);
+    for (const TableFile& one : in_order_of_tables(dossier.files)) {
+        const ingest::TableSchema& schema = *one.first;
+        const DossierFiles::File& file = *one.second;
         reading.known_names = folded_names(schema);
         if (auto csv = ingest::read_csv(file.bytes, file.name, reading, diags)) {
             reading.limits.cells -= csv->cells;

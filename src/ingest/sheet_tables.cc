@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -28,6 +29,11 @@ bool is_side_sheet(const Sheet& sheet) {
            std::ranges::find(side_names, name) != side_names.end();
 }
 
+/// A table without a row says nothing, if it is not one of fields.
+bool is_absent(const Table& table, const TableSchema& schema) {
+    return schema.kind == TableSchema::Kind::Rows && table.rows.empty();
+}
+
 /// A table that is not read, so that its name is told.
 Table unknown_table(const Sheet& sheet) {
     Table table{.name = sheet.name, .place = sheet.place};
@@ -48,7 +54,7 @@ std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place&
                                      const SheetReading& reading, Diagnostics& diags) {
     if (sheets.size() > reading.limits.tables) {
         diags.report("ING-014", dossier,
-                     {{"lu", std::to_string(sheets.size())},
+                     {{"lu", static_cast<std::int64_t>(sheets.size())},
                       {"maximum", static_cast<std::int64_t>(reading.limits.tables)}});
         return std::nullopt;
     }
@@ -56,10 +62,20 @@ std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place&
     Diagnostics found;
     std::vector<std::string> passed_over;
     std::size_t cells = 0;
+    std::set<const TableSchema*> seen;
     for (const Sheet& sheet : sheets) {
         const TableSchema* schema = find_table_schema(sheet.name);
         if (schema != nullptr) {
-            auto table = sheet_table(sheet, *schema, reading, cells, found);
+            Diagnostics said;
+            auto table = sheet_table(sheet, *schema, reading, cells, said);
+            const bool counts = !table || !is_absent(*table, *schema);
+            if (counts && !seen.insert(schema).second) {
+                // Its cells would be told by the name of the first.
+                found.report("ING-027", sheet.place, {{"lu", sheet.name}});
+                set.tables.push_back(unread_table(sheet.place, *schema));
+                continue;
+            }
+            found.append(said);
             set.tables.push_back(table ? std::move(*table) : unread_table(sheet.place, *schema));
         } else if (is_side_sheet(sheet)) {
             passed_over.push_back("« " + sheet.name + " »");

@@ -129,7 +129,7 @@ TEST(Tables, WithoutARowAreAbsent) {
     for (const ingest::Table& table : std::get<ingest::TableSet>(tables).tables) {
         names.push_back(table.name);
     }
-    EXPECT_THAT(names, ElementsAre("Diagnostic", "Points", "Structure"));
+    EXPECT_THAT(names, ElementsAre("Structure", "Diagnostic", "Points"));
 }
 
 TEST(Tables, OfCsvFilesSayHowTheyWereRead) {
@@ -148,7 +148,7 @@ TEST(Tables, OfCsvFilesReadOtherwiseSayItOneByOne) {
     base::Diagnostics diags;
     read_tables("a", {}, files, diags);
     EXPECT_THAT(codes(diags), ElementsAre("CSV-010", "CSV-010", "CSV-010", "CSV-010"));
-    EXPECT_THAT(diags.all().back().line(),
+    EXPECT_THAT(diags.all().front().line(),
                 HasSubstr("a/Structure.csv\u00A0: lu comme\u00A0: Windows-1252"));
 }
 
@@ -163,6 +163,16 @@ TEST(Tables, OfCsvFilesSayAllTheirErrorsAtOnce) {
     EXPECT_EQ(std::ranges::count(set.tables, true, &ingest::Table::unread), 1);
     EXPECT_EQ(set.tables.back().name, "Points");
     EXPECT_THAT(codes(diags), ElementsAre("CSV-005", "CSV-011", "FEU-003"));
+}
+
+TEST(Tables, OfCsvFilesSayTheirErrorsInTheContractsOrder) {
+    support::MemoryFiles files;
+    files.contents["a/Diagnostic.csv"] = "%PDF-1.7";
+    files.contents["a/Structure.csv"] = "%PDF-1.7";
+    base::Diagnostics diags;
+    read_tables("a", {}, files, diags);
+    ASSERT_THAT(codes(diags), ElementsAre("CSV-002", "CSV-002"));
+    EXPECT_EQ(diags.all().at(0).place.file, "a/Structure.csv");
 }
 
 TEST(Tables, TakeTheUsersWord) {

@@ -457,6 +457,26 @@ TEST(SheetsThatAreNoTable, AreSaidOnceWhenTheyOnlyGoWithTheTables) {
     EXPECT_THAT(result.sentence(), HasSubstr("_base"));
 }
 
+TEST(ASheetOfATableThatIsThere, IsAnErrorUnderItsOwnName) {
+    Sheet copy = scores({{"E1", "2"}});
+    copy.name = "Diagnostic (2)";
+    copy.place.table = copy.name;
+    copy.rows.at(1).cells[1] = faulty_cell(CellFault::ErrorValue, "#N/A");
+    const Result result = read({scores({{"E1", "1"}}), copy});
+    EXPECT_THAT(result.said(), ElementsAre("ING-027 d.ods, feuille « Diagnostic (2) »"));
+    EXPECT_EQ(result.diags.all().at(0).read(), "Diagnostic (2)");
+    Diagnostics diags;
+    match_names(*result.tables, diags);
+    ASSERT_THAT(diags.all(), SizeIs(1));
+    EXPECT_EQ(diags.all().at(0).code, "ING-026");
+}
+
+TEST(ASheetOfATableThatIsThere, IsNothingWhenItIsEmpty) {
+    Sheet copy = scores({});
+    copy.name = "Diagnostic (2)";
+    EXPECT_THAT(read({copy, scores({{"E1", "1"}}), copy}).said(), IsEmpty());
+}
+
 TEST(SheetLimits, AreThoseOfTables) {
     const auto codes = [](const std::vector<Sheet>& sheets,
                           const palier::ingest::TableLimits& limits) {
