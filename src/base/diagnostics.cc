@@ -80,11 +80,19 @@ bool names_files(std::string_view code) {
     return is_of(code, families);
 }
 
+/// Whether a place is a file, and nothing in it.
+bool is_file(const Place& place) {
+    return !place.file.empty() && place.table.empty() && place.cell.empty() &&
+           place.column.empty() && !place.row && !place.line;
+}
+
 /// Whether an error refuses a file: then it says in the same line what to do with it.
 bool refuses_file(const Diagnostic& one) {
-    constexpr std::array<std::string_view, 2> families{"CLA-", "CSV-"};
-    const bool of_dossier = one.code.starts_with("DOS-") && one.place.column.empty();
-    return one.severity == Severity::Error && (of_dossier || is_of(one.code, families));
+    constexpr std::array<std::string_view, 3> families{"CLA-", "CSV-", "JSN-"};
+    const bool refuses = is_of(one.code, families) ||
+                         (one.code.starts_with("DOS-") && one.place.column.empty()) ||
+                         (one.code.starts_with("ING-") && is_file(one.place));
+    return one.severity == Severity::Error && refuses;
 }
 
 /// Whether a pattern quotes an argument, « {name} », and does nothing else with it.

@@ -118,7 +118,8 @@ TEST(Diagnostic, SaysPlaceSentenceAndCode) {
                  {{"lu", "nom"}});
     EXPECT_EQ(diags.all().front().line(),
               "dossier.json, /structure/nom\u00A0: la clé «\u00A0nom\u00A0» est écrite deux fois "
-              "dans le même objet. [JSN-004]");
+              "dans le même objet. Gardez une seule des deux lignes, celle qui est juste. "
+              "[JSN-004]");
     EXPECT_EQ(diags.all().front().read(), "nom");
     EXPECT_TRUE(diags.has_errors());
 }
@@ -184,6 +185,14 @@ TEST(Diagnostic, ThatRefusesAFileSaysWhatToDo) {
               "d’ouverture, puis enregistrez au format .xlsx ou .ods.");
     EXPECT_THAT(sentence("DOS-005", {{"lu", "a.pdf"}, {"attendu", "x"}}),
                 testing::EndsWith("enregistrez au format .xlsx ou .ods."));
+    const auto of_file = [](palier::base::Place place) {
+        Diagnostics diags;
+        diags.report("ING-026", std::move(place), {{"attendu", "Structure"}});
+        return diags.all().front().sentence();
+    };
+    const std::string missing = "la table «\u00A0Structure\u00A0» manque.";
+    EXPECT_THAT(of_file({.file = "a.ods"}), testing::StartsWith(missing + " "));
+    EXPECT_EQ(of_file({.file = "a.ods", .table = "Structure"}), missing);
     // A note refuses nothing.
     EXPECT_THAT(sentence("CLA-035", {}), testing::EndsWith("sont ignorées."));
 }
