@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "ingest/cell_text.h"
+#include "ingest/error_value.h"
 #include "ingest/recognise.h"
 #include "ingest/schema.h"
 
@@ -213,6 +214,10 @@ class TableReader {
 
     Cell cell(const Json& value, const Place& place) {
         if (const std::string* text = value.text()) {
+            if (is_error_value(*text)) {
+                report_error_value(*text, place);
+                return Cell{Cell::Empty{}, place};
+            }
             return text_cell(*text, place, limits_, diags_);
         }
         if (const Json::Number* number = value.number()) {
@@ -227,6 +232,13 @@ class TableReader {
                 {{"lu", kind_of(value)}, {"attendu", "un texte, un nombre, vrai ou faux"}});
         }
         return Cell{Cell::Empty{}, place};
+    }
+
+    /// What stands in a column that is not read is no matter.
+    void report_error_value(const std::string& text, const Place& place) {
+        if (place.column == value_column || schema_->find(place.column) != nullptr) {
+            diags_.report("FEU-001", place, {{"lu", text}});
+        }
     }
 
     Table unread() {

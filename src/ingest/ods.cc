@@ -5,6 +5,7 @@
 #include <charconv>
 #include <set>
 
+#include "ingest/error_value.h"
 #include "ingest/ods_text.h"
 #include "ingest/sheet_date.h"
 #include "ingest/sheet_number.h"
@@ -32,14 +33,6 @@ std::uint64_t count_of(const XmlTag& tag, std::string_view attribute) {
     const auto read = std::from_chars(written.data(), written.data() + written.size(), count);
     return read.ec == std::errc::result_out_of_range ? most
                                                      : std::clamp<std::uint64_t>(count, 1, most);
-}
-
-/// Whether a formula shows an error, in the words of any spreadsheet.
-bool is_error_text(std::string_view text) {
-    constexpr std::array<std::string_view, 12> words{"#N/A",     "#DIV/0!",  "#VALUE!", "#REF!",
-                                                     "#NAME?",   "#NUM!",    "#NULL!",  "#NOM?",
-                                                     "#VALEUR!", "#NOMBRE!", "#NUL!",   "#SPILL!"};
-    return text.starts_with("Err:") || std::ranges::find(words, text) != words.end();
 }
 
 /// What a cell's tag says.
@@ -79,7 +72,7 @@ SheetCell number_cell(const OpenCell& cell, const std::string& text) {
 
 /// The cell, or nothing when it is empty. `text` is what it shows.
 std::optional<SheetCell> read_cell(const OpenCell& cell, const std::string& text) {
-    if (cell.is_error || (cell.has_formula && is_error_text(text))) {
+    if (cell.is_error || (cell.has_formula && is_error_value(text))) {
         return SheetCell{.fault = CellFault::ErrorValue, .text = text};
     }
     // The result of « ="" » has no type, but an empty paragraph.

@@ -7,6 +7,7 @@
 #include "ingest/cell_reference.h"
 #include "ingest/cell_text.h"
 #include "ingest/covered_cells.h"
+#include "ingest/error_value.h"
 #include "ingest/header_row.h"
 #include "ingest/sheet_tables.h"
 #include "ingest/values.h"
@@ -347,7 +348,8 @@ class SheetTableReader {
             return Cell{Cell::Empty{}, place};
         }
         const SheetCell& cell = found->second;
-        if (cell.fault) {
+        const auto* text = std::get_if<std::string>(&cell.cell.value);
+        if (cell.fault || (text != nullptr && is_error_value(*text))) {
             if (is_read(column)) {
                 report_fault(cell, place);
             }
@@ -357,7 +359,6 @@ class SheetTableReader {
             boolean != nullptr && content == Content::Choice) {
             return Cell{*boolean ? "oui" : "non", place};
         }
-        const auto* text = std::get_if<std::string>(&cell.cell.value);
         if (text == nullptr) {
             return Cell{cell.cell.value, place};
         }
@@ -387,10 +388,11 @@ class SheetTableReader {
     }
 
     void report_fault(const SheetCell& cell, const Place& place) {
-        if (cell.fault == CellFault::ErrorValue) {
-            diags_.report("FEU-001", place, {{"lu", cell.text}});
-        } else {
+        if (cell.fault == CellFault::NotCalculated) {
             diags_.report("FEU-002", place);
+        } else {
+            // An error value may stand as a text.
+            diags_.report("FEU-001", place, {{"lu", cell.fault ? cell.text : written(cell.cell)}});
         }
     }
 

@@ -42,6 +42,13 @@ TEST(JsonTables, AnArrayOfObjectsIsATableWithAColumnForEachKey) {
     EXPECT_EQ(std::get<std::string>(table.rows[1].cells[2].value), "Accueil");
 }
 
+TEST(JsonTables, ErrorValuesOfSpreadsheetsAreErrorsInWhatIsRead) {
+    EXPECT_THAT(refusals(R"({"structure": {"nom": "#REF!"},
+                            "diagnostic": [{"engagement": "E1", "score": "#N/A", "notes": "#N/A"},
+                                           {"engagement": "E2", "score": "N/A"}]})"),
+                ElementsAre("FEU-001 /structure/nom", "FEU-001 /diagnostic/0/score"));
+}
+
 TEST(JsonTables, EachCellKnowsItsPlaceAsTheContractSpellsIt) {
     const TableSet set =
         tables(R"({"diagnostic": [{"engagement": "E1"}, {"engagement": "E2", "score": 50}]})");

@@ -170,6 +170,21 @@ TEST(Ods, ErrorsAndFormulasWithoutResultAreNoValues) {
                     "E1 non calculé", "H1 nombre 2"));
 }
 
+TEST(Ods, ErrorsOfFormulasAreToldByWhatTheyShow) {
+    // Programs that do not mark errors keep 0 of them.
+    std::string inside;
+    for (const char* shown :
+         {"#DIV/0 !", "#N/D", "#VALEUR\u00A0!", "#REF !", "#NOM ?", "Err :502"}) {
+        inside +=
+            "<table:table-cell table:formula='of:=A9' office:value-type='float' "
+            "office:value='0'><text:p>" +
+            std::string(shown) + "</text:p></table:table-cell>";
+    }
+    EXPECT_THAT(row_cells(inside),
+                ElementsAre("A1 erreur #DIV/0 !", "B1 erreur #N/D", "C1 erreur #VALEUR\u00A0!",
+                            "D1 erreur #REF !", "E1 erreur #NOM ?", "F1 erreur Err :502"));
+}
+
 TEST(Ods, HiddenSheetsRowsAndColumnsAreTold) {
     Parts parts = ods_parts("");
     parts["content.xml"] = ods_content(

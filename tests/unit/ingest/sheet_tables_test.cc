@@ -277,6 +277,20 @@ TEST(SheetCellFaults, AreNoMatterInAColumnThatIsNotRead) {
     EXPECT_THAT(read({one}).diags.has_errors(), false);
 }
 
+TEST(SheetCellFaults, WrittenAsTextsAreErrorsToo) {
+    // « NA » and its like are what people write; « #N/A » is a formula that found nothing.
+    const Result result =
+        read({sheet("Diagnostic", {{"Engagement", "Score (%)", "Commentaire", "a"},
+                                   {"E1", "#N/A", "NA", "#N/A"},
+                                   {"E2", "NA", "n.a.", "1"},
+                                   {"E3", "50", "#VALEUR !", "2"}})});
+    EXPECT_THAT(result.said(), ElementsAre("FEU-001 d.ods, feuille « Diagnostic », cellule B2",
+                                           "FEU-001 d.ods, feuille « Diagnostic », cellule C4"));
+    EXPECT_EQ(result.diags.all().at(0).read(), "#N/A");
+    EXPECT_THAT(rows(result.table()), ElementsAre("1: E1 |  | NA |  |", "2: E2 | NA | n.a. | 1 |",
+                                                  "3: E3 | 50 |  | 2 |"));
+}
+
 TEST(SheetCellFaults, OfATitleAreErrors) {
     Sheet one = scores({{"E1", "50"}});
     one.rows.at(0).cells[2] = faulty_cell(CellFault::NotCalculated, "");
