@@ -95,8 +95,11 @@ constexpr std::array messages{
             "Le classeur a été fait par un logiciel qui écrit les formules sans leurs résultats.",
             "Ouvrez le classeur dans LibreOffice ou Excel, enregistrez-le, puis recommencez ; ou "
             "écrivez la valeur à la place de la formule."},
-    Message{"FEU-003", error, "la cellule contient une date, « {lu} » (attendu : {attendu}).",
-            "Le tableur a sans doute pris le nombre pour une date : 22.5 devient le 22 mai.",
+    Message{"FEU-003", error,
+            "la cellule contient {nature, select, heure {une heure ou une durée} other {une "
+            "date}}, « {lu} » (attendu : {attendu}).",
+            "Le tableur a sans doute pris le nombre pour une date ou une heure : 22.5 devient le "
+            "22 mai.",
             "Donnez à la cellule le format Nombre ou Texte, puis écrivez de nouveau la valeur."},
     Message{
         "FEU-004", error, "les titres de colonnes sont fusionnés ({lu}).",
@@ -144,6 +147,14 @@ constexpr std::array messages{
         "{attendu}).",
         "La ligne des titres manque, ou elle est plus bas que la dixième ligne.",
         "Écrivez les titres de colonnes dans une ligne au-dessus des données."},
+    Message{"FEU-013", warning,
+            "la cellule contient {nature, select, heure {une heure ou une durée} other {une "
+            "date}}, dans une colonne de texte : « {lu} » est lu ; si le texte voulu est un "
+            "autre, donnez à la colonne le format Texte et écrivez-le de nouveau.",
+            "Le tableur prend « mars 2026 », « 1-2 » ou « 0:30 » pour une date ou une heure, et "
+            "montre parfois autre chose que ce qu’il garde.",
+            "Donnez à la colonne le format Texte, puis écrivez de nouveau le texte voulu. Rien à "
+            "faire si la date est ce que vous vouliez écrire."},
 };
 
 }  // namespace

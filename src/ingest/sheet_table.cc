@@ -9,6 +9,7 @@
 #include "ingest/covered_cells.h"
 #include "ingest/error_value.h"
 #include "ingest/header_row.h"
+#include "ingest/mistaken_date.h"
 #include "ingest/sheet_tables.h"
 #include "ingest/values.h"
 
@@ -323,15 +324,19 @@ class SheetTableReader {
         return true;
     }
 
-    /// What the value of a row of fields must be.
-    Content content_of_field(const SheetRow& row) const {
+    /// The field of a row of fields, or null.
+    const ColumnSchema* field_of(const SheetRow& row) const {
         const auto title = std::ranges::find(titles_, field_column, &Title::name);
         if (!is_fields() || title == titles_.end()) {
-            return Content::Text;
+            return nullptr;
         }
         const auto cell = row.cells.find(title->column);
-        const ColumnSchema* field =
-            cell != row.cells.end() ? schema_.find(header_text(cell->second)) : nullptr;
+        return cell != row.cells.end() ? schema_.find(header_text(cell->second)) : nullptr;
+    }
+
+    /// What the value of a row of fields must be.
+    Content content_of_field(const SheetRow& row) const {
+        const ColumnSchema* field = field_of(row);
         return field != nullptr ? field->content : Content::Text;
     }
 
@@ -340,6 +345,11 @@ class SheetTableReader {
         const std::string& name = std::ranges::find(titles_, column, &Title::column)->name;
         return is_fields() ? name == field_column || name == value_column
                            : schema_.find(name) != nullptr;
+    }
+
+    /// Whether a column is read, and the row's field is one of the contract.
+    bool is_asked_for(const SheetRow& row, std::size_t column) const {
+        return is_read(column) && (!is_fields() || field_of(row) != nullptr);
     }
 
     Cell read_cell(const SheetRow& row, std::size_t column, const Place& place, Content content) {
@@ -362,16 +372,21 @@ class SheetTableReader {
         if (text == nullptr) {
             return Cell{cell.cell.value, place};
         }
+        if (cell.is_date && content == Content::Text && is_asked_for(row, column)) {
+            diags_.report("FEU-013", place,
+                          {{"lu", date_text(*text)}, {"nature", nature(is_clock(*text))}});
+        }
         return read_text_cell(cell, *text, place, content);
     }
 
     Cell read_text_cell(const SheetCell& cell, const std::string& text, const Place& place,
                         Content content) {
-        const bool no_date = content == Content::Number || content == Content::Choice;
-        if (no_date && (cell.is_date || looks_like_a_date(text, content))) {
+        const std::optional<Mistaken> mistaken = mistaken_for(cell, text, content);
+        if (mistaken) {
             const std::string shown = cell.text.empty() ? date_text(text) : cell.text;
             diags_.report("FEU-003", place,
                           {{"lu", shown},
+                           {"nature", nature(*mistaken == Mistaken::Time)},
                            {"attendu", content == Content::Number ? "un nombre" : "un texte"}});
             return Cell{Cell::Empty{}, place};
         }
@@ -380,12 +395,18 @@ class SheetTableReader {
         return content == Content::Number ? with_decimal_mark(std::move(read)) : read;
     }
 
-    /// A date written as a text, where a number is wanted: a workbook was saved as CSV.
-    static bool looks_like_a_date(const std::string& text, Content content) {
-        constexpr std::size_t longest_date = 40;
-        return content == Content::Number && text.size() <= longest_date &&
-               base::Date::parse(text).has_value();
+    /// What a cell holds in the place of a number or a word: a date cell, or what is left of one
+    /// in a workbook that was saved as CSV.
+    static std::optional<Mistaken> mistaken_for(const SheetCell& cell, const std::string& text,
+                                                Content content) {
+        if (cell.is_date && (content == Content::Number || content == Content::Choice)) {
+            return is_clock(text) ? Mistaken::Time : Mistaken::Date;
+        }
+        return content == Content::Number ? mistaken_number(text) : std::nullopt;
     }
+
+    /// By which messages tell hours from dates.
+    static std::string nature(bool is_time) { return is_time ? "heure" : "date"; }
 
     void report_fault(const SheetCell& cell, const Place& place) {
         if (cell.fault == CellFault::NotCalculated) {

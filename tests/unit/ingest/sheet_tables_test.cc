@@ -313,6 +313,26 @@ TEST(ANumberTurnedIntoADate, IsAnErrorInTheTextOfACsvFileToo) {
                 ElementsAre("FEU-003 d.ods, feuille « Diagnostic », cellule B2"));
 }
 
+TEST(ANumberTurnedIntoADate, IsAnErrorAsACsvFileShortensIt) {
+    EXPECT_THAT(read({scores({{"E1", "22-mai"}, {"E2", "May-22"}})}).said(),
+                ElementsAre("FEU-003 d.ods, feuille « Diagnostic », cellule B2",
+                            "FEU-003 d.ods, feuille « Diagnostic », cellule B3"));
+}
+
+TEST(ANumberTurnedIntoAnHour, IsCalledAnHour) {
+    Sheet one = scores({{"E1"}, {"E2", "45:30"}, {"E3"}});
+    one.rows.at(1).cells[1] = date_cell("45:30:00");
+    one.rows.at(3).cells[1] = date_cell("2026-05-22T18:40:02");
+    const Result result = read({one});
+    EXPECT_THAT(result.said(), SizeIs(3));
+    EXPECT_THAT(result.sentence(),
+                HasSubstr("la cellule contient une heure ou une durée, «\u00A045:30:00\u00A0»"));
+    EXPECT_THAT(result.diags.all().at(1).sentence(),
+                HasSubstr("une heure ou une durée, «\u00A045:30\u00A0»"));
+    EXPECT_THAT(result.diags.all().at(2).sentence(),
+                HasSubstr("contient une date, «\u00A022/05/2026"));
+}
+
 TEST(ANumberTurnedIntoADate, IsAnErrorWhereAWordOfAListIsWanted) {
     Sheet one = sheet("Enquête usagers",
                       {{"Question", "Libellé", "Modalité", "Effectif"}, {"Q1", "Âge", "", "12"}});
@@ -325,8 +345,30 @@ TEST(ADate, IsOneWhereADateIsWantedAndAFrenchTextElsewhere) {
     Sheet one = sheet("Structure", {{"Champ", "Valeur"}, {"Date du diagnostic"}, {"Typologie"}});
     one.rows.at(1).cells[1] = date_cell("2026-03-10");
     one.rows.at(2).cells[1] = date_cell("2026-03-10T18:40:02");
-    EXPECT_THAT(rows(sound(one)), ElementsAre("1: Date du diagnostic | 2026-03-10 |",
-                                              "2: Typologie | 10/03/2026 18:40:02 |"));
+    const Result result = read({one});
+    EXPECT_THAT(rows(result.table()), ElementsAre("1: Date du diagnostic | 2026-03-10 |",
+                                                  "2: Typologie | 10/03/2026 18:40:02 |"));
+    // Perhaps it was « mars 2026 », or « 1-2 ».
+    EXPECT_THAT(result.said(), ElementsAre("FEU-013 d.ods, feuille « Structure », cellule B3"));
+    EXPECT_THAT(result.sentence(),
+                HasSubstr("une date, dans une colonne de texte\u00A0: «\u00A010/03/2026 "));
+    EXPECT_THAT(result.sentence(), HasSubstr("le format Texte"));
+}
+
+TEST(AnHour, IsATextWithAWarningWhereATextIsWanted) {
+    Sheet one = sheet("Actions", {{"Action", "Cible", "Mes notes"}, {"Former"}});
+    one.rows.at(1).cells[1] = date_cell("00:30:00");
+    one.rows.at(1).cells[2] = date_cell("00:30:00");
+    const Result result = read({one});
+    EXPECT_THAT(rows(result.table()), ElementsAre("1: Former | 00:30:00 | 00:30:00 |"));
+    EXPECT_THAT(result.said(), ElementsAre("FEU-013 d.ods, feuille « Actions », cellule B2"));
+    EXPECT_THAT(result.sentence(), HasSubstr("une heure ou une durée, dans une colonne de texte"));
+}
+
+TEST(ADate, IsNoMatterInAFieldThatIsNotRead) {
+    Sheet one = sheet("Structure", {{"Champ", "Valeur"}, {"Ouverture du site"}});
+    one.rows.at(1).cells[1] = date_cell("2026-03-10");
+    EXPECT_THAT(rows(sound(one)), ElementsAre("1: Ouverture du site | 10/03/2026 |"));
 }
 
 TEST(AFieldThatIsANumber, IsNoDate) {
