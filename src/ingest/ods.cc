@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "ingest/error_value.h"
+#include "ingest/ods_styles.h"
 #include "ingest/ods_text.h"
 #include "ingest/sheet_date.h"
 #include "ingest/sheet_number.h"
@@ -19,6 +21,7 @@ constexpr std::array namespaces{
     XmlNamespace{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"},
     XmlNamespace{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"},
     XmlNamespace{"urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"},
+    XmlNamespace{"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "number"},
     XmlNamespace{"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext"},
 };
 
@@ -35,17 +38,31 @@ std::uint64_t count_of(const XmlTag& tag, std::string_view attribute) {
                                                      : std::clamp<std::uint64_t>(count, 1, most);
 }
 
+/// Whether a formula gives true or false: some files keep 1 or 0 of it, and show the word.
+bool is_truth_formula(std::string_view formula) {
+    return formula.ends_with("=TRUE()") || formula.ends_with("=FALSE()");
+}
+
+bool is_truth_word(std::string_view text) {
+    constexpr std::array<std::string_view, 4> words{"TRUE", "FALSE", "VRAI", "FAUX"};
+    return std::ranges::find(words, text) != words.end();
+}
+
 /// What a cell's tag says.
 struct OpenCell {
     std::uint64_t column = 0;
     std::uint64_t repeats = 1;
     bool has_formula = false;
     bool is_error = false;
+    /// Of the formula « =TRUE() », or « =FALSE() ».
+    bool is_truth = false;
     /// A text stands in it, an empty one perhaps.
     bool shows_text = false;
     std::string type;
     /// The value that stands beside the displayed text.
     std::optional<std::string> value;
+    /// Its own, or that of its row or column.
+    std::string style;
 };
 
 /// The attribute that holds the value of a type.
@@ -62,16 +79,26 @@ std::string_view value_attribute(std::string_view type) {
     return type == "string" ? "office:string-value" : "office:value";
 }
 
-SheetCell number_cell(const OpenCell& cell, const std::string& text) {
+SheetCell number_cell(const OpenCell& cell, const OdsStyles& styles, const std::string& text) {
     const std::string& written = *cell.value;
-    if (const auto digits = sheet_number(written, cell.type == "percentage" ? 2 : 0)) {
-        return SheetCell{.cell = {.value = Cell::Number{*digits}}, .text = text};
+    const std::optional<std::string> digits = sheet_number(written);
+    if (!digits) {
+        return SheetCell{.cell = {.value = written}, .text = text};
     }
-    return SheetCell{.cell = {.value = written}, .text = text};
+    const bool percentage = cell.type == "percentage";
+    const NumberFormat format =
+        percentage ? NumberFormat::Percent : styles.format(cell.style, *digits);
+    const bool shows_word = cell.has_formula && is_truth_word(text);
+    if (format == NumberFormat::Boolean || cell.is_truth || shows_word) {
+        return SheetCell{.cell = {.value = *digits != "0"}, .text = text};
+    }
+    const auto percents = format == NumberFormat::Percent ? sheet_number(written, 2) : std::nullopt;
+    return SheetCell{.cell = {.value = Cell::Number{percents.value_or(*digits)}}, .text = text};
 }
 
 /// The cell, or nothing when it is empty. `text` is what it shows.
-std::optional<SheetCell> read_cell(const OpenCell& cell, const std::string& text) {
+std::optional<SheetCell> read_cell(const OpenCell& cell, const OdsStyles& styles,
+                                   const std::string& text) {
     if (cell.is_error || (cell.has_formula && is_error_value(text))) {
         return SheetCell{.fault = CellFault::ErrorValue, .text = text};
     }
@@ -94,14 +121,15 @@ std::optional<SheetCell> read_cell(const OpenCell& cell, const std::string& text
         return SheetCell{
             .cell = {.value = time_of_iso(*cell.value)}, .is_date = true, .text = text};
     }
-    return number_cell(cell, text);
+    return number_cell(cell, styles, text);
 }
 
 /// Reads content.xml.
 class ContentEvents : public XmlEvents {
   public:
-    explicit ContentEvents(WorkbookReading& reading)
-        : reading_(reading), text_(reading.limits().text_bytes) {}
+    /// `styles` are those of the whole workbook.
+    ContentEvents(WorkbookReading& reading, OdsStyles styles)
+        : reading_(reading), styles_(std::move(styles)), text_(reading.limits().text_bytes) {}
 
     Descent start(const XmlTag& tag) override {
         if (cell_) {
@@ -120,6 +148,9 @@ class ContentEvents : public XmlEvents {
         }
         if (tag.name == "style:table-properties" && tag.find("table:display") == "false") {
             hidden_styles_.insert(style_);
+        }
+        if (!in_spreadsheet_ && styles_.start(tag) == Descent::Enter) {
+            return Descent::Enter;
         }
         in_spreadsheet_ = in_spreadsheet_ || tag.name == "office:spreadsheet";
         const bool entered = tag.name == "office:document-content" ||
@@ -170,6 +201,7 @@ class ContentEvents : public XmlEvents {
         is_external_ = false;
         next_row_ = 1;
         next_table_column_ = 0;
+        column_styles_.clear();
         if (hidden_styles_.contains(tag.find("table:style-name").value_or(""))) {
             builder_->hide();
         }
@@ -188,6 +220,7 @@ class ContentEvents : public XmlEvents {
             next_column_ = 0;
             row_repeats_ = count_of(tag, "table:number-rows-repeated");
             row_hidden_ = is_hidden(tag);
+            row_style_ = default_style_of(tag);
             return Descent::Enter;
         }
         if (tag.name == "table:table-column") {
@@ -207,12 +240,29 @@ class ContentEvents : public XmlEvents {
         return visibility == "collapse" || visibility == "filter";
     }
 
+    /// Names that no program gives are left out: each cell without a style of its own has it.
+    static std::string default_style_of(const XmlTag& tag) {
+        const std::string_view name = tag.find("table:default-cell-style-name").value_or("");
+        return std::string(name.size() <= longest_name ? name : "");
+    }
+
     void add_columns(const XmlTag& tag) {
         const std::uint64_t count = count_of(tag, "table:number-columns-repeated");
         if (is_hidden(tag)) {
             builder_->hide_columns(next_table_column_, next_table_column_ + count - 1);
         }
         next_table_column_ += count;
+        column_styles_.emplace(std::min<std::uint64_t>(next_table_column_, most_sheet_columns),
+                               default_style_of(tag));
+    }
+
+    /// The style of a cell that has none of its own.
+    std::string default_style(std::uint64_t column) const {
+        // Each stands by the column after the last of its own.
+        const auto found = column_styles_.upper_bound(column);
+        return !row_style_.empty()             ? row_style_
+               : found != column_styles_.end() ? found->second
+                                               : std::string();
     }
 
     void start_cell(const XmlTag& tag) {
@@ -222,6 +272,9 @@ class ContentEvents : public XmlEvents {
                          .has_formula = tag.find("table:formula").has_value(),
                          .is_error = tag.find("calcext:value-type") == "error",
                          .type = std::string(tag.find("office:value-type").value_or(""))};
+        cell_->is_truth = is_truth_formula(tag.find("table:formula").value_or(""));
+        const auto style = tag.find("table:style-name");
+        cell_->style = style ? std::string(*style) : default_style(cell_->column);
         if (const auto value = tag.find(value_attribute(cell_->type))) {
             cell_->value = std::string(*value);
         }
@@ -249,7 +302,7 @@ class ContentEvents : public XmlEvents {
             failed_ = true;
             return;
         }
-        const std::optional<SheetCell> read = read_cell(cell, text_.value());
+        const std::optional<SheetCell> read = read_cell(cell, styles_, text_.value());
         failed_ = failed_ || (read && !builder_->add(at, *read, cell.repeats));
     }
 
@@ -274,6 +327,7 @@ class ContentEvents : public XmlEvents {
     }
 
     WorkbookReading& reading_;
+    OdsStyles styles_;
     std::vector<Sheet> sheets_;
     std::set<std::string, std::less<>> hidden_styles_;
     std::string style_;
@@ -284,6 +338,9 @@ class ContentEvents : public XmlEvents {
     std::uint64_t next_row_ = 1;
     std::uint64_t row_repeats_ = 1;
     bool row_hidden_ = false;
+    std::string row_style_;
+    /// By the column after the last that each is meant for.
+    std::map<std::uint64_t, std::string> column_styles_;
     std::uint64_t next_column_ = 0;
     std::uint64_t next_table_column_ = 0;
     std::optional<OpenCell> cell_;
@@ -291,10 +348,32 @@ class ContentEvents : public XmlEvents {
     bool failed_ = false;
 };
 
+/// Reads styles.xml.
+class StyleEvents : public XmlEvents {
+  public:
+    Descent start(const XmlTag& tag) override {
+        const bool around = tag.name == "office:document-styles" || tag.name == "office:styles" ||
+                            tag.name == "office:automatic-styles";
+        return around ? Descent::Enter : styles_.start(tag);
+    }
+    void end(std::string_view /*name*/) override {}
+    void text(std::string_view /*piece*/) override {}
+
+    OdsStyles take() { return std::move(styles_); }
+
+  private:
+    OdsStyles styles_;
+};
+
 }  // namespace
 
 std::optional<std::vector<Sheet>> read_ods(WorkbookReading& reading) {
-    ContentEvents events(reading);
+    constexpr std::string_view styles_part = "styles.xml";
+    StyleEvents styles;
+    if (reading.archive().has(styles_part) && !reading.read_part(styles_part, namespaces, styles)) {
+        return std::nullopt;
+    }
+    ContentEvents events(reading, styles.take());
     if (!reading.read_part("content.xml", namespaces, events) || events.is_done()) {
         return std::nullopt;
     }

@@ -85,7 +85,7 @@ class StyleEvents : public XmlEvents {
     Descent start(const XmlTag& tag) override {
         if (tag.name == "numFmt") {
             if (const auto id = number(tag.find("numFmtId"))) {
-                own_[*id] = classify_format(tag.find("formatCode").value_or(""));
+                own_[*id] = parse_format(tag.find("formatCode").value_or(""));
             }
             return Descent::Skip;
         }
@@ -93,7 +93,8 @@ class StyleEvents : public XmlEvents {
             const int id = number(tag.find("numFmtId")).value_or(0);
             const auto found = own_.find(id);
             if (formats_.size() < most_formats) {
-                formats_.push_back(found != own_.end() ? found->second : builtin_format(id));
+                formats_.push_back(found != own_.end() ? found->second
+                                                       : NumberFormatRule(builtin_format(id)));
             }
             return Descent::Skip;
         }
@@ -105,11 +106,11 @@ class StyleEvents : public XmlEvents {
     void end(std::string_view /*name*/) override {}
     void text(std::string_view /*piece*/) override {}
 
-    std::vector<NumberFormat> take() { return std::move(formats_); }
+    std::vector<NumberFormatRule> take() { return std::move(formats_); }
 
   private:
-    std::map<int, NumberFormat> own_;
-    std::vector<NumberFormat> formats_;
+    std::map<int, NumberFormatRule> own_;
+    std::vector<NumberFormatRule> formats_;
 };
 
 class WorkbookEvents : public XmlEvents {
@@ -201,8 +202,8 @@ std::optional<std::vector<std::string>> read_shared_strings(std::string_view par
     return events.take();
 }
 
-std::optional<std::vector<NumberFormat>> read_cell_formats(std::string_view part,
-                                                           WorkbookReading& reading) {
+std::optional<std::vector<NumberFormatRule>> read_cell_formats(std::string_view part,
+                                                               WorkbookReading& reading) {
     StyleEvents events;
     if (!reading.read_part(part, xlsx_namespaces(), events)) {
         return std::nullopt;

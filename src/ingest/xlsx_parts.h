@@ -45,8 +45,8 @@ std::optional<std::vector<std::string>> read_shared_strings(std::string_view par
 
 /// What each cell style of styles.xml makes of a number, by its number. Empty when something was
 /// reported.
-std::optional<std::vector<NumberFormat>> read_cell_formats(std::string_view part,
-                                                           WorkbookReading& reading);
+std::optional<std::vector<NumberFormatRule>> read_cell_formats(std::string_view part,
+                                                               WorkbookReading& reading);
 
 /// What workbook.xml says.
 struct WorkbookPart {

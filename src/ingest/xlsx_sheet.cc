@@ -21,7 +21,7 @@ std::optional<std::size_t> number(std::string_view text) {
 struct OpenCell {
     CellReference at;
     std::string type;
-    NumberFormat format = NumberFormat::Plain;
+    std::size_t style = 0;
     bool has_formula = false;
     bool has_value = false;
     bool has_inline = false;
@@ -80,22 +80,31 @@ class CellReader {
     }
 
     SheetCell number_cell(const OpenCell& cell) const {
-        const bool percent = cell.format == NumberFormat::Percent;
-        const std::optional<std::string> digits = sheet_number(cell.value, percent ? 2 : 0);
+        const std::optional<std::string> digits = sheet_number(cell.value);
         if (!digits) {
             return SheetCell{.cell = {.value = cell.value}};
         }
+        const NumberFormat format = cell.style < book_.formats.size()
+                                        ? book_.formats.at(cell.style).of(*digits)
+                                        : NumberFormat::Plain;
         SheetCell read{.cell = {.value = Cell::Number{*digits}}};
+        if (format == NumberFormat::Percent) {
+            const std::optional<std::string> percents = sheet_number(cell.value, 2);
+            if (!percents) {
+                return SheetCell{.cell = {.value = cell.value}};
+            }
+            read.cell.value = Cell::Number{*percents};
+        }
         std::optional<std::string> moment;
-        if (cell.format == NumberFormat::Date) {
+        if (format == NumberFormat::Date) {
             moment = date_of_serial(*digits, book_.epoch);
-        } else if (cell.format == NumberFormat::Time) {
+        } else if (format == NumberFormat::Time) {
             moment = time_of_serial(*digits);
         }
         if (moment) {
             read.cell.value = *moment;
         }
-        read.is_date = cell.format == NumberFormat::Date || cell.format == NumberFormat::Time;
+        read.is_date = format == NumberFormat::Date || format == NumberFormat::Time;
         return read;
     }
 
@@ -201,10 +210,9 @@ class SheetEvents : public XmlEvents {
             row_ = read->row;
         }
         next_column_ = at.column + 1;
-        const std::size_t style = number(tag.find("s").value_or("0")).value_or(0);
-        cell_ = OpenCell{.at = at, .type = std::string(tag.find("t").value_or(""))};
-        cell_->format =
-            style < book_.formats.size() ? book_.formats.at(style) : NumberFormat::Plain;
+        cell_ = OpenCell{.at = at,
+                         .type = std::string(tag.find("t").value_or("")),
+                         .style = number(tag.find("s").value_or("0")).value_or(0)};
     }
 
     void end_cell() {

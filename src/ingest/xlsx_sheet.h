@@ -16,7 +16,7 @@ namespace palier::ingest {
 struct XlsxBook {
     std::vector<std::string> strings;
     /// By style.
-    std::vector<NumberFormat> formats;
+    std::vector<NumberFormatRule> formats;
     Epoch epoch = Epoch::From1900;
     bool recalculates = false;
 };

@@ -185,6 +185,57 @@ TEST(Ods, ErrorsOfFormulasAreToldByWhatTheyShow) {
                             "D1 erreur #REF !", "E1 erreur #NOM ?", "F1 erreur Err :502"));
 }
 
+/// A number of a style of cells, as it is shown.
+std::string styled_cell(const std::string& number, const std::string& style,
+                        const std::string& shown = "x") {
+    return "<table:table-cell " + (style.empty() ? "" : "table:style-name='" + style + "' ") +
+           "office:value-type='float' office:value='" + number + "'><text:p>" + shown +
+           "</text:p></table:table-cell>";
+}
+
+TEST(Ods, NumbersThatAreShownAsTrueOrFalseAreThat) {
+    const std::string formula = "<table:table-cell table:formula='of:=";
+    const auto truth = [&](const char* text, const char* number, const char* shown) {
+        return formula + text + "' office:value-type='float' office:value='" + number +
+               "'><text:p>" + shown + "</text:p></table:table-cell>";
+    };
+    EXPECT_THAT(row_cells(truth("TRUE()", "1", "1") + truth("FALSE()", "0", "0") +
+                          truth("[.B2]&gt;50", "1", "VRAI") + truth("1+0", "1", "1")),
+                ElementsAre("A1 vrai", "B1 faux", "C1 vrai", "D1 nombre 1"));
+    Parts parts = ods_parts("");
+    parts["content.xml"] = ods_content(
+        "<table:table table:name='A'><table:table-column/>"
+        "<table:table-column table:number-columns-repeated='2' "
+        "table:default-cell-style-name='ce1'/>" +
+            row(styled_cell("1", "") + styled_cell("1", "") + styled_cell("0", "") +
+                styled_cell("1", "") + styled_cell("1", "ce1") + styled_cell("1", "ce2")) +
+            row(styled_cell("1", ""), "table:default-cell-style-name='ce1'") + "</table:table>",
+        "<number:boolean-style style:name='N99'><number:boolean/></number:boolean-style>"
+        "<style:style style:name='ce1' style:family='table-cell' style:data-style-name='N99'/>"
+        "<style:style style:name='ce2' style:family='table-cell' style:data-style-name='N98'/>");
+    EXPECT_THAT(cells(parts), ElementsAre("A1 nombre 1", "B1 vrai", "C1 faux", "D1 nombre 1",
+                                          "E1 vrai", "F1 nombre 1", "A2 vrai"));
+}
+
+TEST(Ods, StylesOfTheWholeWorkbookMaySayWhenANumberIsAPercentage) {
+    Parts parts = ods_parts("");
+    parts["content.xml"] = ods_content(
+        "<table:table table:name='A'>" +
+            row(styled_cell("0.675", "ce1") + styled_cell("52.9", "ce1") +
+                styled_cell("1", "ce1")) +
+            "</table:table>",
+        "<style:style style:name='ce1' style:family='table-cell' style:data-style-name='N145'/>");
+    parts["styles.xml"] =
+        "<office:document-styles xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+        "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' "
+        "xmlns:number='urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0'><office:styles>"
+        "<number:number-style style:name='N145P0'/>"
+        "<number:percentage-style style:name='N145'><number:number/><number:text>%</number:text>"
+        "<style:map style:condition='value()&gt;1' style:apply-style-name='N145P0'/>"
+        "</number:percentage-style></office:styles></office:document-styles>";
+    EXPECT_THAT(cells(parts), ElementsAre("A1 nombre 67.5", "B1 nombre 52.9", "C1 nombre 100"));
+}
+
 TEST(Ods, HiddenSheetsRowsAndColumnsAreTold) {
     Parts parts = ods_parts("");
     parts["content.xml"] = ods_content(

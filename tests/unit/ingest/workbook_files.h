@@ -92,6 +92,7 @@ inline std::string ods_content(std::string_view tables, std::string_view styles 
            "xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' "
            "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' "
            "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' "
+           "xmlns:number='urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0' "
            "xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' "
            "xmlns:dc='http://purl.org/dc/elements/1.1/' "
            "xmlns:calcext='urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'>"
@@ -132,7 +133,8 @@ inline std::vector<ingest::Sheet> sheets(const Parts& parts) {
     return read.value_or(std::vector<ingest::Sheet>{});
 }
 
-/// A value as one text: « nombre 67.5 », « vrai », « date 2026-03-10 », « erreur #N/A », « texte ».
+/// A value as one text: « nombre 67.5 », « vrai », « date 2026-03-10 », « erreur
+/// #N/A », « texte ».
 inline std::string words(const ingest::SheetCell& cell) {
     if (cell.fault == ingest::CellFault::NotCalculated) {
         return "non calculé";

@@ -10,10 +10,11 @@
 namespace {
 
 using palier::ingest::builtin_format;
-using palier::ingest::classify_format;
 using palier::ingest::date_of_serial;
 using palier::ingest::Epoch;
+using palier::ingest::NumberCondition;
 using palier::ingest::NumberFormat;
+using palier::ingest::parse_format;
 using palier::ingest::sheet_number;
 using palier::ingest::time_of_serial;
 using palier::ingest::WorkbookLimits;
@@ -337,23 +338,65 @@ TEST(NumberFormat, LettersInQuotesAndBracketsAreNoDates) {
     for (const char* const code :
          {"General", "Standard", "0.00", "#,##0.00 [$€-40C]", "0 \"jours\"", "\"mardi\"", "@",
           "[Red]0", "0.00E+00", "_-* #,##0_-", "0 d", ""}) {
-        EXPECT_EQ(classify_format(code), NumberFormat::Plain) << code;
+        EXPECT_EQ(parse_format(code).of("1"), NumberFormat::Plain) << code;
     }
-    for (const char* const code : {"dd/mm/yyyy", "[$-40C]d mmmm yyyy;@", "mmm-yy", "mmmm",
-                                   "yyyy-mm-dd hh:mm:ss.000", "d/m/yy h:mm AM/PM"}) {
-        EXPECT_EQ(classify_format(code), NumberFormat::Date) << code;
+    for (const char* const code :
+         {"dd/mm/yyyy", "[$-40C]d mmmm yyyy;@", "mmm-yy", "mmmm", "yyyy-mm-dd hh:mm:ss.000",
+          "d/m/yy h:mm AM/PM", "jj/mm/aaaa", "JJ/MM/AAAA hh:mm", "j/m/aa h:mm"}) {
+        EXPECT_EQ(parse_format(code).of("1"), NumberFormat::Date) << code;
     }
     for (const char* const code : {"h:mm", "[h]:mm:ss", "mm:ss.0", "[mm]", "h:mm AM/PM"}) {
-        EXPECT_EQ(classify_format(code), NumberFormat::Time) << code;
+        EXPECT_EQ(parse_format(code).of("1"), NumberFormat::Time) << code;
     }
     for (const char* const code : {"0%", "0.0 %", "[Green]0%;[Red]-0%"}) {
-        EXPECT_EQ(classify_format(code), NumberFormat::Percent) << code;
+        EXPECT_EQ(parse_format(code).of("1"), NumberFormat::Percent) << code;
     }
     EXPECT_EQ(builtin_format(14), NumberFormat::Date);
     EXPECT_EQ(builtin_format(20), NumberFormat::Time);
     EXPECT_EQ(builtin_format(22), NumberFormat::Date);
     EXPECT_EQ(builtin_format(46), NumberFormat::Time);
     EXPECT_EQ(builtin_format(49), NumberFormat::Plain);
+}
+
+TEST(NumberFormat, DependsOnTheNumberBySections) {
+    const auto of = [](const char* code, const char* number) {
+        return parse_format(code).of(number);
+    };
+    // ISO/IEC 29500-1, 18.8.31: above zero, below, zero; a section of texts apart.
+    EXPECT_EQ(of("0%;0;General", "1"), NumberFormat::Percent);
+    EXPECT_EQ(of("0%;0;General", "-1"), NumberFormat::Plain);
+    EXPECT_EQ(of("0%;0;General", "0"), NumberFormat::Plain);
+    EXPECT_EQ(of("0%;0", "0"), NumberFormat::Percent);
+    EXPECT_EQ(of("0%;@", "-1"), NumberFormat::Percent);
+    EXPECT_EQ(of("0;-0;0%;@", "0"), NumberFormat::Percent);
+    EXPECT_EQ(of("\";\"0%;0", "1"), NumberFormat::Percent);
+    // Conditions: the first that holds, else the last section.
+    EXPECT_EQ(of("[>1]0.0;0.0%", "0.675"), NumberFormat::Percent);
+    EXPECT_EQ(of("[>1]0.0;0.0%", "1"), NumberFormat::Percent);
+    EXPECT_EQ(of("[>1]0.0;0.0%", "1.000001"), NumberFormat::Plain);
+    EXPECT_EQ(of("[>1]0.0;0.0%", "-3"), NumberFormat::Percent);
+    EXPECT_EQ(of("[Red][<=1]0%;0", "1"), NumberFormat::Percent);
+    EXPECT_EQ(of("[<0]0;[<1.5]0%;hh:mm", "1.25"), NumberFormat::Percent);
+    EXPECT_EQ(of("[<0]0;[<1.5]0%;hh:mm", "12"), NumberFormat::Time);
+    EXPECT_EQ(of("[<0]0;[<1.5]0%;hh:mm", "-12"), NumberFormat::Plain);
+}
+
+TEST(NumberCondition, ComparesExactly) {
+    const auto holds = [](const char* condition, const char* number) {
+        return NumberCondition::parse(condition)->holds(number);
+    };
+    EXPECT_TRUE(holds(">9", "10"));
+    EXPECT_TRUE(holds("> 0.45", "0.5"));
+    EXPECT_TRUE(holds(">-1", "-0.5"));
+    EXPECT_TRUE(holds("<-1", "-10"));
+    EXPECT_TRUE(holds("<=1", "1"));
+    EXPECT_TRUE(holds(">=1.50", "1.5"));
+    EXPECT_TRUE(holds("=0", "0"));
+    EXPECT_TRUE(holds("<>0", "0.000001"));
+    EXPECT_FALSE(holds("!=1", "1"));
+    EXPECT_FALSE(holds(">1", "-2"));
+    EXPECT_FALSE(NumberCondition::parse("Red"));
+    EXPECT_FALSE(NumberCondition::parse(">x"));
 }
 
 }  // namespace

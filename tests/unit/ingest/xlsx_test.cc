@@ -94,6 +94,16 @@ TEST(Xlsx, PercentFormatsMultiplyByAHundredExactly) {
                 ElementsAre("A1 nombre 67.5", "B1 nombre 67.5", "C1 nombre 7", "D1 nombre 100"));
 }
 
+TEST(Xlsx, AFormatMayDependOnTheNumber) {
+    EXPECT_THAT(cells(xlsx_with_formats("<row><c s='1'><v>0.67500000000000004</v></c>"
+                                        "<c s='1'><v>52.9</v></c><c s='2'><v>0.5</v></c>"
+                                        "<c s='2'><v>-0.5</v></c><c s='3'><v>46091.75</v></c>"
+                                        "</row>",
+                                        {"[&gt;1]0.0\" %\";0.0%", "0;0%", "JJ/MM/AAAA hh:mm"})),
+                ElementsAre("A1 nombre 67.5", "B1 nombre 52.9", "C1 nombre 0.5", "D1 nombre -50",
+                            "E1 date 2026-03-10T18:00:00"));
+}
+
 TEST(Xlsx, DatesAreWrittenOutWithTheirHour) {
     // 46091 is 10 March 2026; 0.778 of a day is 18:40:19.
     EXPECT_THAT(
