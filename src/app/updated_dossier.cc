@@ -194,7 +194,13 @@ sheets::Cell cell_out(const Cell& cell, ingest::Content content) {
             out.value = *date;
         }
     } else if (const auto* number = std::get_if<Cell::Number>(&cell.value)) {
-        out.value = sheets::Number{number->digits};
+        // A column of numbers says the unit itself.
+        const bool words = number->is_percent && content != ingest::Content::Number;
+        if (words) {
+            out.value = ingest::written(cell);
+        } else {
+            out.value = sheets::Number{number->digits};
+        }
     } else if (const auto* truth = std::get_if<bool>(&cell.value)) {
         out.value = *truth;
     }

@@ -93,7 +93,9 @@ SheetCell number_cell(const OpenCell& cell, const OdsStyles& styles, const std::
         return SheetCell{.cell = {.value = *digits != "0"}, .text = text};
     }
     const auto percents = format == NumberFormat::Percent ? sheet_number(written, 2) : std::nullopt;
-    return SheetCell{.cell = {.value = Cell::Number{percents.value_or(*digits)}}, .text = text};
+    return SheetCell{
+        .cell = {.value = Cell::Number{percents.value_or(*digits), percents.has_value()}},
+        .text = text};
 }
 
 /// The cell, or nothing when it is empty. `text` is what it shows.

@@ -18,6 +18,8 @@ struct Cell {
     /// percent-formatted cell has multiplied by 100 already.
     struct Number {
         std::string digits;
+        /// The cell shows it as a percentage: it is « 67,5 % », as a CSV file of it says.
+        bool is_percent = false;
         bool operator==(const Number&) const = default;
     };
 

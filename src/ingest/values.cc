@@ -86,6 +86,17 @@ std::optional<NumberParts> number_parts(std::u32string_view text) {
     return parts;
 }
 
+/// Whether a text is a number and the sign %, with nothing around them.
+bool is_percentage(std::string_view text) {
+    return text.ends_with('%') && parse_number(text).has_value();
+}
+
+/// « 90% » as « 90 % »: French spreadsheets leave the space out, people mostly do not.
+std::string spaced_percentage(std::string_view text) {
+    const std::u32string number = base::to_code_points(text.substr(0, text.size() - 1));
+    return base::to_utf8(base::trimmed(number)) + " %";
+}
+
 std::string number_words(const Score& value) {
     return base::french::number(value, static_cast<int>(most_decimals));
 }
@@ -135,13 +146,13 @@ std::optional<Score> parse_number(std::string_view text) {
 
 std::string written(const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell.value)) {
-        return *text;
+        return is_percentage(*text) ? spaced_percentage(*text) : *text;
     }
     if (const auto* number = std::get_if<Cell::Number>(&cell.value)) {
         // As a French spreadsheet shows it: a CSV file of the same content holds that text.
         std::string text = number->digits;
         std::ranges::replace(text, '.', ',');
-        return text;
+        return text + (number->is_percent ? " %" : "");
     }
     if (const auto* boolean = std::get_if<bool>(&cell.value)) {
         return *boolean ? "vrai" : "faux";

@@ -24,7 +24,8 @@ namespace palier::ingest {
 std::optional<base::Score> parse_number(std::string_view text);
 
 /// The cell as a text for messages and for cells that hold any text: digits of a number, « vrai »,
-/// « faux ».
+/// « faux ». A percentage is « 90 % » in every encoding, whether a cell is formatted as one, or
+/// holds the text « 90% ».
 std::string written(const Cell& cell);
 
 /// The text of a cell; empty for an empty cell. A number is its digits.

@@ -93,7 +93,7 @@ class CellReader {
             if (!percents) {
                 return SheetCell{.cell = {.value = cell.value}};
             }
-            read.cell.value = Cell::Number{*percents};
+            read.cell.value = Cell::Number{*percents, true};
         }
         std::optional<std::string> moment;
         if (format == NumberFormat::Date) {

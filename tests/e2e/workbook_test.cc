@@ -192,6 +192,29 @@ TEST_F(WorkbooksOfPeople, SayWhatTheDossierSays) {
     }
 }
 
+TEST_F(WorkbooksOfPeople, KeepTheSignOfPercentages) {
+    // The sign counts in a text, and where the unit is not a percentage, which is warned of.
+    const auto with_shares = [](const SheetValue& target, const SheetValue& value) {
+        std::vector<DossierSheet> sheets = sheets_of(sound_dossier());
+        sheets.push_back({"Actions", {{"Action", "Cible"}, {"Former", target}}});
+        sheets.push_back({"Indicateurs", {{"Indicateur", "Valeur"}, {"Courriels", value}}});
+        return sheets;
+    };
+    for (const DossierSheet& sheet : with_shares("90%", "67,8 %")) {
+        write_file(work_ / ("csv/" + sheet.name + ".csv"), csv_of(sheet));
+    }
+    const Files expected = made(work_ / "csv");
+    EXPECT_THAT(plain(expected.at("essai/plan-actions.csv")), HasSubstr(";90 %;"));
+    EXPECT_THAT(expected.at("essai/resultats.json"), HasSubstr("ING-085"));
+    for (const std::string& file :
+         workbooks(with_shares({Kind::Percent, "0.9"}, {Kind::Percent, "0.67800000000000004"}))) {
+        const Files files = made(file);
+        for (const auto& [name, bytes] : expected) {
+            EXPECT_TRUE(files.at(name) == bytes) << file << ": " << name;
+        }
+    }
+}
+
 TEST_F(WorkbooksOfPeople, ExplainAScoreDownToItsCell) {
     for (const std::string& file : workbooks(filled_in_by_people())) {
         const Ran ran = palier({"expliquer", file, "E1"});

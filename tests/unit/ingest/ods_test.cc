@@ -53,7 +53,7 @@ TEST(Ods, ValuesAreReadAndNotWhatIsDisplayed) {
                   "<text:p>VRAI</text:p></table:table-cell>"
                   "<table:table-cell office:value-type='string' office:string-value='E1'>"
                   "<text:p>[E1]</text:p></table:table-cell>"),
-        ElementsAre("A1 nombre 0.675", "B1 nombre 67.5", "C1 nombre 12.5", "D1 date 2026-03-10",
+        ElementsAre("A1 nombre 0.675", "B1 nombre 67.5 %", "C1 nombre 12.5", "D1 date 2026-03-10",
                     "E1 date 2026-03-10T18:40:02", "F1 date 36:30:00", "G1 vrai", "H1 E1"));
 }
 
@@ -233,7 +233,7 @@ TEST(Ods, StylesOfTheWholeWorkbookMaySayWhenANumberIsAPercentage) {
         "<number:percentage-style style:name='N145'><number:number/><number:text>%</number:text>"
         "<style:map style:condition='value()&gt;1' style:apply-style-name='N145P0'/>"
         "</number:percentage-style></office:styles></office:document-styles>";
-    EXPECT_THAT(cells(parts), ElementsAre("A1 nombre 67.5", "B1 nombre 52.9", "C1 nombre 100"));
+    EXPECT_THAT(cells(parts), ElementsAre("A1 nombre 67.5 %", "B1 nombre 52.9", "C1 nombre 100 %"));
 }
 
 TEST(Ods, HiddenSheetsRowsAndColumnsAreTold) {

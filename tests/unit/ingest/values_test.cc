@@ -90,6 +90,29 @@ TEST(ReadCount, TakesWholeNumbersUpToAThousandMillion) {
     EXPECT_EQ(count(Cell{true, {}}), std::nullopt);
 }
 
+TEST(Written, PercentagesAreTheSameTextInEveryEncoding) {
+    const auto text = [](const Cell& cell) { return palier::ingest::written(cell); };
+    EXPECT_EQ(text(Cell{Cell::Number{"90", true}, {}}), "90 %");
+    EXPECT_EQ(text(Cell{Cell::Number{"67.5", true}, {}}), "67,5 %");
+    EXPECT_EQ(text(Cell{Cell::Number{"67.5"}, {}}), "67,5");
+    for (const char* same : {"90%", "90 %", "90\u00A0%", "90\u202F%"}) {
+        EXPECT_EQ(text(Cell{same, {}}), "90 %") << same;
+    }
+    // Digits are those that were written, and what is no percentage is left alone.
+    EXPECT_EQ(text(Cell{"1 067.50%", {}}), "1 067.50 %");
+    for (const char* other : {"%", "plus de 90%", "90%.", "90 %%"}) {
+        EXPECT_EQ(text(Cell{other, {}}), other);
+    }
+}
+
+TEST(ReadCount, RefusesAPercentageInEveryEncoding) {
+    for (const Cell& cell : {Cell{"50%", {}}, Cell{Cell::Number{"50", true}, {}}}) {
+        Diagnostics diags;
+        EXPECT_EQ(palier::ingest::read_count(cell, diags), std::nullopt);
+        EXPECT_EQ(diags.all().at(0).code, "ING-039");
+    }
+}
+
 TEST(ReadYesOrNo, KnowsTheWaysToSayIt) {
     const auto meaning = [](const Cell& cell) {
         Diagnostics diags;

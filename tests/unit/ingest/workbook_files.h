@@ -133,7 +133,7 @@ inline std::vector<ingest::Sheet> sheets(const Parts& parts) {
     return read.value_or(std::vector<ingest::Sheet>{});
 }
 
-/// A value as one text: « nombre 67.5 », « vrai », « date 2026-03-10 », « erreur
+/// A value as one text: « nombre 67.5 », « nombre 67.5 % », « vrai », « date 2026-03-10 », « erreur
 /// #N/A », « texte ».
 inline std::string words(const ingest::SheetCell& cell) {
     if (cell.fault == ingest::CellFault::NotCalculated) {
@@ -144,7 +144,7 @@ inline std::string words(const ingest::SheetCell& cell) {
     }
     const std::string date = cell.is_date ? "date " : "";
     if (const auto* number = std::get_if<ingest::Cell::Number>(&cell.cell.value)) {
-        return date + "nombre " + number->digits;
+        return date + "nombre " + number->digits + (number->is_percent ? " %" : "");
     }
     if (const auto* boolean = std::get_if<bool>(&cell.cell.value)) {
         return *boolean ? "vrai" : "faux";

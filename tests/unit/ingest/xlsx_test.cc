@@ -87,11 +87,12 @@ TEST(Xlsx, NumbersAreWhatSpreadsheetsShowOfThem) {
 }
 
 TEST(Xlsx, PercentFormatsMultiplyByAHundredExactly) {
-    EXPECT_THAT(cells(xlsx_with_formats("<row><c s='1'><v>0.67500000000000004</v></c>"
-                                        "<c s='2'><v>67.5</v></c><c s='1'><v>0.07</v></c>"
-                                        "<c s='3'><v>1</v></c></row>",
-                                        {"0.0%", "0.0\\%", "#,##0 %;[Red]-0 %"})),
-                ElementsAre("A1 nombre 67.5", "B1 nombre 67.5", "C1 nombre 7", "D1 nombre 100"));
+    EXPECT_THAT(
+        cells(xlsx_with_formats("<row><c s='1'><v>0.67500000000000004</v></c>"
+                                "<c s='2'><v>67.5</v></c><c s='1'><v>0.07</v></c>"
+                                "<c s='3'><v>1</v></c></row>",
+                                {"0.0%", "0.0\\%", "#,##0 %;[Red]-0 %"})),
+        ElementsAre("A1 nombre 67.5 %", "B1 nombre 67.5", "C1 nombre 7 %", "D1 nombre 100 %"));
 }
 
 TEST(Xlsx, AFormatMayDependOnTheNumber) {
@@ -100,8 +101,8 @@ TEST(Xlsx, AFormatMayDependOnTheNumber) {
                                         "<c s='2'><v>-0.5</v></c><c s='3'><v>46091.75</v></c>"
                                         "</row>",
                                         {"[&gt;1]0.0\" %\";0.0%", "0;0%", "JJ/MM/AAAA hh:mm"})),
-                ElementsAre("A1 nombre 67.5", "B1 nombre 52.9", "C1 nombre 0.5", "D1 nombre -50",
-                            "E1 date 2026-03-10T18:00:00"));
+                ElementsAre("A1 nombre 67.5 %", "B1 nombre 52.9", "C1 nombre 0.5",
+                            "D1 nombre -50 %", "E1 date 2026-03-10T18:00:00"));
 }
 
 TEST(Xlsx, DatesAreWrittenOutWithTheirHour) {
@@ -124,8 +125,8 @@ TEST(Xlsx, BuiltInFormatsNeedNoCode) {
              "<cellStyleXfs><xf numFmtId='10'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>"
              "<xf numFmtId='14'/><xf numFmtId='9'/></cellXfs>"
              "<dxfs><dxf><numFmt numFmtId='14' formatCode='0'/></dxf></dxfs>");
-    EXPECT_THAT(cells(parts),
-                ElementsAre("A1 nombre 46091", "B1 date 2026-03-10", "C1 nombre 7", "D1 nombre 5"));
+    EXPECT_THAT(cells(parts), ElementsAre("A1 nombre 46091", "B1 date 2026-03-10", "C1 nombre 7 %",
+                                          "D1 nombre 5"));
 }
 
 TEST(Xlsx, SomeWorkbooksCountFrom1904) {
