@@ -90,9 +90,11 @@ std::vector<Section> sections_of(std::string_view code) {
 /// Whether digits are asked for other than fractions of a second: « 0 d » is no date.
 bool asks_for_digits(std::string_view tokens) {
     const std::size_t first = tokens.find_first_of("0#?");
-    return first != std::string_view::npos &&
-           !(first >= 2 &&
-             (tokens.substr(first - 2, 2) == "s." || tokens.substr(first - 2, 2) == "s,"));
+    if (first == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view before = tokens.substr(0, first);
+    return !before.ends_with("s.") && !before.ends_with("s,");
 }
 
 /// Whether days or years are asked for: in French too, as « jj/mm/aaaa », by programs that write
@@ -140,17 +142,17 @@ bool NumberCondition::holds(std::string_view number) const {
     const std::strong_ordering order = compare(number, bound);
     switch (sign) {
         case Sign::Less:
-            return order < 0;
+            return std::is_lt(order);
         case Sign::LessOrEqual:
-            return order <= 0;
+            return std::is_lteq(order);
         case Sign::Equal:
-            return order == 0;
+            return std::is_eq(order);
         case Sign::NotEqual:
-            return order != 0;
+            return std::is_neq(order);
         case Sign::GreaterOrEqual:
-            return order >= 0;
+            return std::is_gteq(order);
         case Sign::Greater:
-            return order > 0;
+            return std::is_gt(order);
     }
     return false;
 }
