@@ -38,14 +38,20 @@ class ColumnCounts {
     std::array<int, most_sheet_columns + 1> tree_ = {};
 };
 
+/// The rectangles whose corners stand in order.
+std::vector<MergedCells> with_inside(std::span<const MergedCells> merged) {
+    std::vector<MergedCells> kept;
+    std::ranges::copy_if(merged, std::back_inserter(kept), [](const MergedCells& one) {
+        return one.first_row <= one.last_row && one.first_column <= one.last_column;
+    });
+    return kept;
+}
+
 /// Goes down a sheet, row after row, with the rectangles that reach the row.
 class Sweep {
   public:
-    explicit Sweep(std::span<const MergedCells> merged) {
-        std::ranges::copy_if(merged, std::back_inserter(begins_), [](const MergedCells& one) {
-            return one.first_row <= one.last_row && one.first_column <= one.last_column;
-        });
-        ends_ = begins_;
+    explicit Sweep(std::span<const MergedCells> merged)
+        : begins_(with_inside(merged)), ends_(begins_) {
         std::ranges::sort(begins_, {}, [](const MergedCells& one) {
             return std::pair(one.first_row, one.first_column);
         });
