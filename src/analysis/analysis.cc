@@ -281,7 +281,9 @@ std::vector<model::SurveyScale> used_scales(const std::vector<SurveyResult>& sur
 std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& diags) {
     const model::Dossier& dossier = input.dossier;
     const model::Grid& grid = input.grid;
-    if (dossier.scores.empty() && input.answers.empty()) {
+    // What usagers say makes documents too, without a diagnostic.
+    const bool heard = !dossier.surveys.empty() || !dossier.indicators.empty();
+    if (dossier.scores.empty() && input.answers.empty() && !heard) {
         diags.report("ANA-001", base::Place{.file = dossier.structure.identifier.place.file,
                                             .table = "Diagnostic"});
         return std::nullopt;

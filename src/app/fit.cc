@@ -82,6 +82,39 @@ void report_too_long(const compose::Template& source, const compose::Value& data
                   {"conseil", source.advice(data)}});
 }
 
+/// A document with some steps taken.
+struct Setting {
+    compose::FitSteps taken;
+    std::optional<layout::PagedDocument> pages;
+    base::Diagnostics said;
+    bool fits = false;
+};
+
+/// What a later step made needless is taken back, the last one first.
+template <class Set>
+Setting without_needless_steps(Setting setting, const compose::FitRule& rule, const Set& set) {
+    const auto is_needed = [&](std::size_t step) {
+        for (std::size_t later = step + 1; later < rule.steps.size(); ++later) {
+            if (setting.taken[later] && rule.steps[later] == step) {
+                return true;
+            }
+        }
+        return false;
+    };
+    for (std::size_t step = rule.steps.size(); step-- > 0;) {
+        if (!setting.taken[step] || is_needed(step)) {
+            continue;
+        }
+        compose::FitSteps fewer = setting.taken;
+        fewer[step] = false;
+        Setting other = set(std::move(fewer));
+        if (other.fits) {
+            setting = std::move(other);
+        }
+    }
+    return setting;
+}
+
 }  // namespace
 
 std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
@@ -89,29 +122,39 @@ std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
                                                 const typeset::Typography& typography,
                                                 base::Diagnostics& diags) {
     const auto rule = source.fit_rule();
-    for (std::size_t steps = 0;; ++steps) {
-        base::Diagnostics said;
-        auto pages = layout::paginate(source.fill(data, date, steps), typography, said);
-        const bool fits =
-            !pages || !rule || (pages->pages.size() <= rule->pages && !overflows(said));
-        if (!fits && steps < rule->steps) {
-            continue;
-        }
-        diags.append(said);
-        if (!fits) {
-            report_too_long(source, data, *pages, diags);
-            return std::nullopt;
-        }
-        const std::vector<std::string> losses =
-            pages ? source.losses(data, steps) : std::vector<std::string>();
-        if (!losses.empty()) {
-            diags.report("GAB-320", {},
-                         {{"document", pages->metadata.title},
-                          {"pages", static_cast<std::int64_t>(rule->pages)},
-                          {"lu", base::listed(losses)}});
-        }
-        return pages;
+    const auto set = [&](compose::FitSteps taken) {
+        Setting setting;
+        setting.pages = layout::paginate(source.fill(data, date, taken), typography, setting.said);
+        setting.taken = std::move(taken);
+        setting.fits = !setting.pages || !rule ||
+                       (setting.pages->pages.size() <= rule->pages && !overflows(setting.said));
+        return setting;
+    };
+    const std::size_t most = rule ? rule->steps.size() : 0;
+    Setting setting = set(compose::FitSteps(most));
+    for (std::size_t step = 0; !setting.fits && step < most; ++step) {
+        compose::FitSteps more = setting.taken;
+        more[step] = true;
+        setting = set(std::move(more));
     }
+    if (!setting.fits) {
+        diags.append(setting.said);
+        report_too_long(source, data, *setting.pages, diags);
+        return std::nullopt;
+    }
+    if (rule) {
+        setting = without_needless_steps(std::move(setting), *rule, set);
+    }
+    diags.append(setting.said);
+    const std::vector<std::string> losses =
+        setting.pages ? source.losses(data, setting.taken) : std::vector<std::string>();
+    if (!losses.empty()) {
+        diags.report("GAB-320", {},
+                     {{"document", setting.pages->metadata.title},
+                      {"pages", static_cast<std::int64_t>(rule->pages)},
+                      {"lu", base::listed(losses)}});
+    }
+    return std::move(setting.pages);
 }
 
 }  // namespace palier::app

@@ -13,9 +13,9 @@
 namespace palier::app {
 
 /// Sets the document of a template. One that must hold on a count of pages gives up what its
-/// template allows, step by step, until it does: what was lost is said (GAB-320). When nothing
-/// helps, an error says how much is too long and what to shorten (GAB-321). Empty exactly when an
-/// error was reported.
+/// template allows, step by step, until it does, then takes back what later steps made needless:
+/// what was lost is said (GAB-320). When nothing helps, an error says how much is too long and what
+/// to shorten (GAB-321). Empty exactly when an error was reported.
 std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
                                                 const compose::Value& data, const base::Date& date,
                                                 const typeset::Typography& typography,

@@ -256,6 +256,8 @@ inline constexpr std::string_view fit_steps = "etape";
 struct FitStepPart {
     std::string name;
     bool loss = true;
+    /// The place of an earlier step that makes no sense without this one: it goes where this goes.
+    std::optional<std::size_t> with = {};
     Phrase words;
 };
 

@@ -124,6 +124,9 @@ class DocumentReader {
             FitStepPart part;
             part.name = step_attributes.required("name");
             part.loss = step_attributes.yes_no("loss").value_or(true);
+            if (const auto with = step_attributes.optional("with")) {
+                part.with = earlier_step(*with, fit.steps, step->line);
+            }
             step_attributes.finish();
             if (part.loss) {
                 part.words = reading_.phrase_of(*step);
@@ -144,6 +147,18 @@ class DocumentReader {
             fit.steps.push_back(std::move(part));
         }
         result_.fit = std::move(fit);
+    }
+
+    std::optional<std::size_t> earlier_step(const std::string& name,
+                                            const std::vector<FitStepPart>& steps, int line) {
+        const auto found = std::ranges::find(steps, name, &FitStepPart::name);
+        if (found == steps.end()) {
+            std::vector<std::string> names;
+            std::ranges::transform(steps, std::back_inserter(names), &FitStepPart::name);
+            reading_.reports().unknown("GAB-123", line, name, names);
+            return std::nullopt;
+        }
+        return static_cast<std::size_t>(found - steps.begin());
     }
 
     void read_master(const XmlElement& element) {

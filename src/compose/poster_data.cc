@@ -111,6 +111,9 @@ class PosterBuilder {
         const auto third = [](const Value::List& items) {
             return Value::integer(items.size() == most_items ? 1 : 0);
         };
+        const auto further = [](const Value::List& items) {
+            return Value::integer(items.size() > 1 ? 1 : 0);
+        };
         Value::Object root{
             {"programme", Value::text(input_.dossier.settings.program_name)},
             {"nom", Value::text(structure.name.value)},
@@ -137,6 +140,8 @@ class PosterBuilder {
             {"engagements", engagements()},
             {"realisations_en_trop", third(done)},
             {"actions_en_trop", third(next)},
+            {"realisations_suivantes", further(done)},
+            {"actions_suivantes", further(next)},
             {"panneaux", Value::boolean(!done.empty() || !next.empty())},
             {"realisations", Value::list(std::move(done))},
             {"actions", Value::list(std::move(next))},

@@ -65,6 +65,8 @@ Shape poster_shape() {
          {"actions", Shape::list(item())},
          {"realisations_en_trop", Shape::integer()},
          {"actions_en_trop", Shape::integer()},
+         {"realisations_suivantes", Shape::integer()},
+         {"actions_suivantes", Shape::integer()},
          {"panneaux", Shape::boolean()},
          {"avis", opinion, Presence::Optional},
          {"sources", Shape::list(Shape::object({{"texte", Shape::text()},

@@ -9,16 +9,20 @@ namespace palier::compose {
 
 namespace {
 
+bool is_taken(const FitSteps& taken, std::size_t step) {
+    return step < taken.size() && taken[step];
+}
+
 /// The data, and which of the template's steps are taken.
-Value with_steps(const Value& data, const CheckedTemplate& checked, std::size_t taken) {
-    if (!checked.fit || checked.fit->steps.empty()) {
-        base::expect(taken == 0, "only steps that a template has are taken");
+Value with_steps(const Value& data, const CheckedTemplate& checked, const FitSteps& taken) {
+    const std::size_t most = checked.fit ? checked.fit->steps.size() : 0;
+    base::expect(taken.size() <= most, "only steps that a template has are taken");
+    if (most == 0) {
         return data;
     }
-    base::expect(taken <= checked.fit->steps.size(), "only steps that a template has are taken");
     Value::Object steps;
     for (const FitStepPart& step : checked.fit->steps) {
-        steps.push_back({step.name, Value::boolean(steps.size() < taken)});
+        steps.push_back({step.name, Value::boolean(is_taken(taken, steps.size()))});
     }
     Value::Object members = std::get<Value::Object>(data.content);
     members.push_back({std::string(fit_steps), Value::object(std::move(steps))});
@@ -46,24 +50,30 @@ std::optional<Template> Template::load(std::string_view xml, const std::string& 
                                           : std::nullopt;
 }
 
-document::Document Template::fill(const Value& data, base::Date date, std::size_t steps) const {
+document::Document Template::fill(const Value& data, base::Date date, const FitSteps& taken) const {
     const std::string wrong = misfit(data, checked_->data);
     base::expect(wrong.empty(), "data fit the shape of their template, also at " + wrong);
-    return compose::fill(*checked_, with_steps(data, *checked_, steps), date);
+    return compose::fill(*checked_, with_steps(data, *checked_, taken), date);
 }
 
 std::optional<FitRule> Template::fit_rule() const {
-    const auto& fit = checked_->fit;
-    return fit ? std::optional(FitRule{.pages = fit->pages, .steps = fit->steps.size()})
-               : std::nullopt;
+    if (!checked_->fit) {
+        return std::nullopt;
+    }
+    FitRule rule{.pages = checked_->fit->pages, .steps = {}};
+    for (const FitStepPart& step : checked_->fit->steps) {
+        rule.steps.push_back(step.with);
+    }
+    return rule;
 }
 
-std::vector<std::string> Template::losses(const Value& data, std::size_t steps) const {
+std::vector<std::string> Template::losses(const Value& data, const FitSteps& taken) const {
     std::vector<std::string> words;
-    const Value seen = with_steps(data, *checked_, steps);
-    for (std::size_t index = 0; checked_->fit && index < steps; ++index) {
+    const Value seen = with_steps(data, *checked_, taken);
+    for (std::size_t index = 0; checked_->fit && index < taken.size(); ++index) {
         const FitStepPart& step = checked_->fit->steps.at(index);
-        std::string said = step.loss ? fill_phrase(step.words, seen) : std::string();
+        std::string said =
+            step.loss && taken[index] ? fill_phrase(step.words, seen) : std::string();
         if (!said.empty()) {
             words.push_back(std::move(said));
         }
@@ -73,7 +83,8 @@ std::vector<std::string> Template::losses(const Value& data, std::size_t steps) 
 
 std::string Template::advice(const Value& data) const {
     return checked_->fit ? fill_phrase(checked_->fit->advice,
-                                       with_steps(data, *checked_, checked_->fit->steps.size()))
+                                       with_steps(data, *checked_,
+                                                  FitSteps(checked_->fit->steps.size(), true)))
                          : std::string();
 }
 

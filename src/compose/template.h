@@ -16,11 +16,15 @@ namespace palier::compose {
 
 struct CheckedTemplate;
 
-/// How many pages a template must fill at most, and how many steps it has to get there. Each step
-/// gives something up; the first of them are taken together.
+/// Which steps of a fit rule are taken; those beyond its end are not.
+using FitSteps = std::vector<bool>;
+
+/// How many pages a template must fill at most, and what steps it has to get there. Each step gives
+/// something up, the first one what is missed least.
 struct FitRule {
     std::size_t pages = 1;
-    std::size_t steps = 0;
+    /// For each step an earlier one that is not taken back without it, if there is one.
+    std::vector<std::optional<std::size_t>> steps;
 };
 
 /// A document with places for data (`templates/*.xml`), checked as a whole: whatever data of its
@@ -38,14 +42,14 @@ class Template {
     /// outside 0 to 100, are a std::logic_error. `date` is the document's own. What comes out empty
     /// (a paragraph without text, a list without items, a table without body rows, a chart without
     /// items, lanes, sections and frames without blocks) is left out; a heading never is.
-    /// The first `steps` steps of its fit rule are taken, and no more than it has.
-    document::Document fill(const Value& data, base::Date date, std::size_t steps = 0) const;
+    /// `taken` names no more steps than its fit rule has.
+    document::Document fill(const Value& data, base::Date date, const FitSteps& taken = {}) const;
 
     /// Empty when the document may have any number of pages.
     std::optional<FitRule> fit_rule() const;
-    /// What the first `steps` steps give up, in words for who reads the dossier's messages; steps
-    /// that change nothing for these data have none.
-    std::vector<std::string> losses(const Value& data, std::size_t steps) const;
+    /// What the steps taken give up, in words for who reads the dossier's messages; steps that
+    /// change nothing for these data have none.
+    std::vector<std::string> losses(const Value& data, const FitSteps& taken) const;
     /// What may be shortened when every step is taken and the content still does not fit.
     std::string advice(const Value& data) const;
 

@@ -36,7 +36,10 @@ class SolidFlow : public Flow {
         base::Length after;
     };
     SolidFlow(Fragment fragment, Spaces spaces)
-        : fragment_(std::move(fragment)), spaces_(spaces), height_(fragment_.height) {}
+        : fragment_(std::move(fragment)),
+          spaces_(spaces),
+          height_(fragment_.height),
+          vanishes_(weightless() && fragment_.blank()) {}
 
     bool done() const override { return done_; }
     base::Length minimum() const override { return remaining(); }
@@ -46,11 +49,13 @@ class SolidFlow : public Flow {
     base::Length space_after() const override { return spaces_.after; }
     base::Length foot() const override { return done_ ? base::Length() : fragment_.foot(); }
     bool weightless() const override { return height_ == base::Length(); }
+    bool vanishes() const override { return vanishes_; }
 
   private:
     Fragment fragment_;
     Spaces spaces_;
     base::Length height_;
+    bool vanishes_;
     bool done_ = false;
 };
 

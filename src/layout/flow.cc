@@ -64,8 +64,11 @@ Fragment SequenceFlow::take(Length room, Start start) {
         if (flow.starts_page() && !first) {
             break;
         }
-        const Length gap = placed ? gap_before(next_) : Length();
         const Length left = room - fragment.foot();
+        Length gap = placed ? gap_before(next_) : Length();
+        if (flow.vanishes()) {
+            gap = std::min(gap, std::max(Length(), left - fragment.height));
+        }
         const bool forced = first || (start == Start::PageTop && !settled &&
                                       fragment.height + gap + flow.least() <= left);
         if (!forced && fragment.height + gap + required_from(next_) > left) {
@@ -74,7 +77,9 @@ Fragment SequenceFlow::take(Length room, Start start) {
         const Length above = fragment.height + gap;
         const Length white = flow.fills() ? filling(next_, left - above) : Length();
         const Length top = above + white;
-        fragment.place(flow.take(left - top, forced ? Start::PageTop : Start::WithinPage), Length(),
+        // White below a heading stays, at the top of a page too.
+        const bool at_top = first || (forced && flow.minimum() > Length());
+        fragment.place(flow.take(left - top, at_top ? Start::PageTop : Start::WithinPage), Length(),
                        top);
         placed = placed || !flow.weightless();
         settled = settled || !(flow.keep_with_next() || flow.weightless());

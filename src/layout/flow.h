@@ -45,6 +45,8 @@ class Flow {
     virtual bool fills() const { return false; }
     /// Takes no room in its sequence: white space around it does not count.
     virtual bool weightless() const { return false; }
+    /// Nothing but the white after what comes before it: it never begins a page.
+    virtual bool vanishes() const { return false; }
 };
 
 using Flows = std::vector<std::unique_ptr<Flow>>;

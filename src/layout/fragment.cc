@@ -45,6 +45,10 @@ struct InkShift {
 
 }  // namespace
 
+bool Content::empty() const {
+    return marks.empty() && links.empty() && landmarks.empty() && figures.empty() && notes.empty();
+}
+
 void Content::shift(Length right, Length down) {
     for (Mark& mark : marks) {
         std::visit(InkShift{right, down}, mark.ink);

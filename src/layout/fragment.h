@@ -51,6 +51,7 @@ struct Content {
     std::vector<FigureArea> figures;
     std::vector<NoteCall> notes = {};
 
+    bool empty() const;
     void shift(base::Length right, base::Length down);
     void append(Content other);
 };
@@ -61,6 +62,9 @@ struct Fragment {
     Content content;
     /// Ink with a place of its own on the page: frames.
     Content fixed;
+
+    /// Holds nothing, whatever its height.
+    bool blank() const { return content.empty() && fixed.empty(); }
 
     /// What its notes take at the foot of the page.
     base::Length foot() const;

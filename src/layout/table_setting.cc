@@ -13,6 +13,8 @@ namespace {
 using base::Length;
 using document::Alignment;
 
+/// A longer name of a group is a cell over its rows, which pages may cut: it is not said again.
+constexpr Length highest_name = Length::points(120);
 constexpr Length boundless = Length::points(100'000);
 /// From a table to its notes (visual.md, « Spacing »).
 constexpr Length above_notes = Length::millipoints(4'500);
@@ -160,16 +162,22 @@ void TableFlow::add_body(SetRows rows, const std::vector<document::Row>& kinds) 
         }
         row.height = measured(row);
     }
-    for (std::size_t index = 0; index < rows.groups.size(); ++index) {
-        SetGroup& group = rows.groups[index];
+    for (SetGroup& group : rows.groups) {
         const std::size_t columns = group.name.columns;
         const auto band = [&](SetCell cell) {
             std::vector<SetCell> alone;
             alone.push_back(std::move(cell));
             return band_of(std::move(alone), TablePart::Body);
         };
+        if (content_height(group.name) > highest_name) {
+            BodyRow& first = rows_.at(group.begin);
+            group.name.rows = group.end - group.begin;
+            first.cells.insert(first.cells.begin(), placed(std::move(group.name), TablePart::Body));
+            first.height = measured(first);
+            continue;
+        }
         for (std::size_t row = group.begin; row < group.end; ++row) {
-            rows_.at(row).group = index;
+            rows_.at(row).group = groups_.size();
         }
         groups_.push_back({group.begin, group.end, band(std::move(group.name)),
                            band(std::move(group.again)),

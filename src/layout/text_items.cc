@@ -202,7 +202,7 @@ Length ItemReader::stretchable(const std::vector<Part>& parts) const {
 
 void ItemReader::divide(std::vector<Item>& items) {
     for (Item& item : items) {
-        if (item.divisions.empty()) {
+        if (item.divisions.empty() && &item != &items.back()) {
             divide(item, dictionary_divisions_);
         }
     }

@@ -62,7 +62,8 @@ class ItemReader {
     /// All items, divided by their authors only. None is wider than `measure`: those that were are
     /// parted at their no-break spaces, else divided, else cut letter by letter.
     std::vector<Item> items(base::Length measure);
-    /// Divides the items by the dictionary.
+    /// Divides the items by the dictionary, but for the last one: the end of a word is no last
+    /// line.
     void divide(std::vector<Item>& items);
     /// The letters of a stretch of the text, without soft hyphens.
     std::vector<Part> parts(std::size_t begin, std::size_t end);

@@ -14,6 +14,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 std::vector<std::string> codes(const base::Diagnostics& diags) {
     std::vector<std::string> codes;
@@ -127,6 +128,36 @@ TEST(RatesOnlyPoster, SetsItsRatesLargeWhileTheyFit) {
     EXPECT_THAT(codes(diags), IsEmpty());
 }
 
+TEST(WordyPoster, KeepsTheFirstOfEachRatherThanNothing) {
+    base::Diagnostics diags;
+    PosterCase poster = full_poster();
+    const auto four_times = [](std::string& text) {
+        text += " " + text;
+        text += " " + text;
+    };
+    for (model::Achievement& one : poster.dossier.achievements) {
+        four_times(one.done);
+    }
+    for (model::Action& one : poster.dossier.actions) {
+        four_times(one.text);
+    }
+    const auto made = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(made));
+    ASSERT_THAT(codes(diags), ElementsAre("GAB-320"));
+    const std::string line = diags.all().front().line();
+    EXPECT_THAT(line, HasSubstr("une seule réalisation est affichée"));
+    EXPECT_THAT(line, Not(HasSubstr("premiers indicateurs")));
+}
+
+TEST(WordyPoster, TakesBackWhatALaterStepMadeNeedless) {
+    base::Diagnostics diags;
+    make_poster(long_names_poster(), diags);
+    ASSERT_THAT(codes(diags), ElementsAre("GAB-320"));
+    const std::string line = diags.all().front().line();
+    EXPECT_THAT(line, HasSubstr("les 3 premiers indicateurs"));
+    EXPECT_THAT(line, Not(HasSubstr("action")));
+}
+
 TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
     base::Diagnostics diags;
     const auto made = make_poster(overlong_poster(), diags);
@@ -135,9 +166,9 @@ TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
     ASSERT_THAT(codes(diags), ElementsAre("GAB-321"));
     const std::string line = diags.all().front().line();
     EXPECT_THAT(line, HasSubstr("les réalisations"));
-    // 24 times 32 letters and 8 in 800 bytes, after « Septembre 2026 : ».
-    EXPECT_THAT(line, HasSubstr("de 793 lettres"));
-    EXPECT_THAT(line, HasSubstr("Septembre 2026"));
+    // One action is left: 24 times 32 letters and 8 in 800 bytes, after « Juin 2026 : ».
+    EXPECT_THAT(line, HasSubstr("de 788 lettres"));
+    EXPECT_THAT(line, HasSubstr("Juin 2026"));
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ TEST(TrackPart, KeepsItsRoomWithoutAFigure) {
 const char* const fitting = R"(<document language="fr-FR"><title>T</title>
 <fit pages="1" advice="le nom {nom}">
   <step name="compact" loss="no"/>
-  <step name="noms_courts">les noms de {canal}</step>
+  <step name="noms_courts" with="compact">les noms de {canal}</step>
 </fit>
 <master name="m" width="50mm" height="50mm" left="0mm" right="0mm" top="0mm" bottom="0mm"/>
 <pages master="m"><p style="texte">Un<if test="etape.compact"> deux</if><if test="not etape.noms_courts"> trois</if></p></pages></document>)";
@@ -147,26 +147,27 @@ TEST(Fit, TakesItsStepsInOrder) {
     base::Diagnostics diags;
     const auto loaded = load(fitting, diags);
     ASSERT_TRUE(loaded.has_value());
-    const auto text = [&](std::size_t steps) {
-        const auto filled = loaded->fill(data(), *base::Date::from(2026, 3, 10), steps);
+    const auto text = [&](const FitSteps& taken) {
+        const auto filled = loaded->fill(data(), *base::Date::from(2026, 3, 10), taken);
         return letters(as<document::Paragraph>(filled.sequences.front().blocks.front()).content);
     };
-    EXPECT_EQ(text(0), "Un trois");
-    EXPECT_EQ(text(1), "Un deux trois");
-    EXPECT_EQ(text(2), "Un deux");
-    EXPECT_THROW(text(3), std::logic_error);
+    EXPECT_EQ(text({}), "Un trois");
+    EXPECT_EQ(text({true}), "Un deux trois");
+    EXPECT_EQ(text({true, true}), "Un deux");
+    EXPECT_EQ(text({false, true}), "Un");
+    EXPECT_THROW(text({true, true, true}), std::logic_error);
     const auto rule = loaded->fit_rule();
     ASSERT_TRUE(rule.has_value());
     EXPECT_EQ(rule->pages, 1U);
-    EXPECT_EQ(rule->steps, 2U);
+    EXPECT_THAT(rule->steps, ElementsAre(std::nullopt, 0U));
 }
 
 TEST(Fit, SaysOnlyWhatIsLost) {
     base::Diagnostics diags;
     const auto loaded = load(fitting, diags);
     ASSERT_TRUE(loaded.has_value());
-    EXPECT_THAT(loaded->losses(data(), 1), ElementsAre());
-    EXPECT_THAT(loaded->losses(data(), 2), ElementsAre("les noms de accueil"));
+    EXPECT_THAT(loaded->losses(data(), {true}), ElementsAre());
+    EXPECT_THAT(loaded->losses(data(), {true, true}), ElementsAre("les noms de accueil"));
     EXPECT_EQ(loaded->advice(data()), "le nom Préfecture d'essai");
 }
 
@@ -180,6 +181,7 @@ TEST(Fit, ReportsStepsWithoutNameOrWords) {
     EXPECT_THAT(codes_of(with_steps("<step name='A b'>x</step>")), ElementsAre("GAB-112 2"));
     EXPECT_THAT(codes_of(with_steps("<step name='a'>x</step><step name='a'>y</step>")),
                 ElementsAre("GAB-117 2"));
+    EXPECT_THAT(codes_of(with_steps("<step name='a' with='b'>x</step>")), ElementsAre("GAB-123 2"));
     EXPECT_THAT(codes_of(page("<p style='texte'><if test='etape.a'>x</if></p>")),
                 ElementsAre("GAB-123 2"));
 }

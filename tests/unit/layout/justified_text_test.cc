@@ -127,6 +127,12 @@ TEST_F(JustifiedText, DividesAWordWithASoftHyphen) {
     EXPECT_EQ(width(ink(page, 0)), 10'000);
 }
 
+TEST_F(JustifiedText, NeverDividesTheLastWordWhichWouldLeaveItsEndAlone) {
+    // Nineteen letters, then a word that would leave « cccc » on the last line.
+    add(paragraph("aaaaaaaaaaaaa bbbbcccc", "justifie"));
+    EXPECT_THAT(content(paginated().pages.at(0)), ElementsAre("aaaaaaaaaaaaa ", "bbbbcccc"));
+}
+
 TEST_F(JustifiedText, DividesNothingWithoutADictionary) {
     hyphenator_ = nullptr;
     add(paragraph("aaaaaaaa aaaaaaaaabcaaaaaaa aaa ddd", "justifie"));

@@ -174,5 +174,31 @@ TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
     EXPECT_THAT(content(pages.pages[1]), SizeIs(2));
 }
 
+TEST_F(LayoutTest, KeepsTheWhiteBelowAHeadingAtTheTopOfAPage) {
+    add(paragraph("titre", "titre"));
+    add({document::Space{Length::points(20)}});
+    add(paragraph("mot"));
+    const PagedDocument pages = paginated();
+    std::vector<Length> baselines;
+    for (const Mark& mark : pages.pages[0].marks) {
+        baselines.push_back(std::get<TextInk>(mark.ink).baseline);
+    }
+    ASSERT_EQ(baselines.size(), 2U);
+    EXPECT_EQ(baselines[1] - baselines[0], Length::points(30));
+}
+
+TEST_F(LayoutTest, LeavesNoPageToTheWhiteAfterAList) {
+    document_.styles.paragraphs["apres"] = document_.styles.paragraphs["texte"];
+    document_.styles.paragraphs["apres"].space_after = Length::points(5);
+    document::List list{.style = "texte"};
+    // Seven lines and six whites are a page; the seventh white is not.
+    for (int item = 0; item < 7; ++item) {
+        list.items.push_back({"-", {paragraph("mot", "apres")}});
+    }
+    add({document::Section{false, {{std::move(list)}}}});
+    add({document::Section{true, {paragraph("suite")}}});
+    EXPECT_EQ(paginated().pages.size(), 2U);
+}
+
 }  // namespace
 }  // namespace palier::layout

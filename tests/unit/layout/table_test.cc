@@ -245,6 +245,26 @@ TEST_F(LayoutTest, GivesTheNameOfACutGroupItsRoomBesideTheEndOfARow) {
     EXPECT_EQ(std::get<TextInk>(next->ink).baseline, Length::millipoints(38'050));
 }
 
+TEST_F(LayoutTest, LetsPagesCutAGroupNameThatIsLongerThanThey) {
+    document::Table endless = grouped({2, 1});
+    std::string name;
+    for (int line = 0; line < 25; ++line) {
+        name += (line == 0 ? "" : " ") + std::string(5, 'a') + std::to_string(10 + line);
+    }
+    endless.body.front().cells.front() = cell(name);
+    add({endless});
+    const PagedDocument pages = paginated();
+    std::string read;
+    for (const Page& page : pages.pages) {
+        for (const std::string& text : content(page)) {
+            read += text.starts_with('a') ? text : "";
+        }
+        EXPECT_THAT(artifacts(page, Artifact::RepeatedHeader), ElementsAre());
+    }
+    EXPECT_EQ(read, name);
+    EXPECT_TRUE(diags_.all().empty());
+}
+
 TEST_F(LayoutTest, RulesInsideAGroupBeginBesideItsName) {
     document::TableStyle& style = document_.styles.tables["donnees"];
     style.row_rule_width = Length::points(1);
