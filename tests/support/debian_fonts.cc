@@ -23,11 +23,11 @@ std::vector<typeset::FaceSource> debian_font_sources() {
     };
     add("Lato", "Regular", "truetype/lato/Lato-Regular.ttf");
     add("Lato", "Bold", "truetype/lato/Lato-Bold.ttf");
-    add("Lato", "Italic", "truetype/lato/Lato-Italic.ttf");
-    add("Lato", "BoldItalic", "truetype/lato/Lato-BoldItalic.ttf");
     add("Lato", "Black", "truetype/lato/Lato-Black.ttf");
     add("DejaVu Sans", "Regular", "truetype/dejavu/DejaVuSans.ttf");
     add("DejaVu Sans", "Bold", "truetype/dejavu/DejaVuSans-Bold.ttf");
+    add("Lato", "Italic", "truetype/lato/Lato-Italic.ttf");
+    add("Lato", "BoldItalic", "truetype/lato/Lato-BoldItalic.ttf");
     return sources;
 }
 

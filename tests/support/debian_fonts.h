@@ -11,8 +11,8 @@ namespace palier::support {
 /// The bytes of a file of Debian's font directory, « truetype/lato/Lato-Regular.ttf ».
 std::string font_file(std::string_view path);
 
-/// Lato Regular, Bold, Italic, BoldItalic and Black, and DejaVu Sans Regular and Bold as fallbacks,
-/// unparsed.
+/// Lato Regular, Bold, Black, DejaVu Sans Regular and Bold as fallbacks, Lato Italic and
+/// BoldItalic, unparsed.
 std::vector<typeset::FaceSource> debian_font_sources();
 
 /// The same, loaded.

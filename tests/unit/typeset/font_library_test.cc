@@ -44,7 +44,7 @@ std::vector<std::string> codes_of_loading(std::string bytes) {
 
 TEST(FontLibrary, FindsFacesByFamilyAndName) {
     const FontLibrary fonts = support::debian_fonts();
-    EXPECT_EQ(fonts.size(), 5U);
+    EXPECT_EQ(fonts.size(), 7U);
     EXPECT_EQ(fonts.find("Lato", "Black"), FaceId{2});
     EXPECT_EQ(fonts.find("Lato", "Thin"), std::nullopt);
     EXPECT_EQ(fonts.postscript_name(FaceId{2}), "Lato-Black");
