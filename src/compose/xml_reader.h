@@ -12,7 +12,7 @@ namespace palier::compose {
 
 /// What an XML file may be at most.
 struct XmlLimits {
-    std::size_t bytes = 1024 * 1024;
+    std::size_t bytes = std::size_t{1024} * 1024;
     /// Elements inside each other.
     std::size_t depth = 48;
     std::size_t elements = 20'000;
