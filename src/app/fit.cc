@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/excerpt.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "layout/paginate.h"
@@ -33,14 +34,6 @@ std::string undivided(const std::string& text) {
 
 std::size_t letters_in(const std::string& text) {
     return base::to_code_points(text).size();
-}
-
-std::string first_words(const std::string& text) {
-    if (text.size() <= most_letters) {
-        return text;
-    }
-    const std::size_t end = text.rfind(' ', most_letters);
-    return text.substr(0, end == std::string::npos ? text.size() : end) + "…";
 }
 
 /// The texts of elements, each in the order of painting, on pages from `first` on.
@@ -75,10 +68,10 @@ void report_too_long(const compose::Template& source, const compose::Value& data
     diags.report("GAB-321", {},
                  {{"document", pages.metadata.title},
                   {"pages", static_cast<std::int64_t>(rule.pages)},
-                  {"lu", left.empty() ? std::string() : first_words(left.front())},
+                  {"lu", left.empty() ? std::string() : base::excerpt(left.front(), most_letters)},
                   {"suite", left.empty() ? "non" : "oui"},
                   {"longueur", static_cast<std::int64_t>(letters_in(text))},
-                  {"long", first_words(text)},
+                  {"long", base::excerpt(text, most_letters)},
                   {"conseil", source.advice(data)}});
 }
 
