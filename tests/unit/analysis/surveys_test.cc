@@ -300,7 +300,8 @@ TEST(SurveyCounts, ThatWouldGiveAWithheldOneAwayAreWithheldToo) {
 /// How the questions of a dossier may be printed.
 std::vector<Disclosure> disclosures(const std::vector<model::SurveyQuestion>& questions) {
     std::vector<Disclosure> result;
-    for (const SurveyQuestionResult& each : results_of(dossier_with(questions)).at(0).questions) {
+    const auto surveys = results_of(dossier_with(questions));
+    for (const SurveyQuestionResult& each : surveys.at(0).questions) {
         result.push_back(each.disclosure);
     }
     return result;

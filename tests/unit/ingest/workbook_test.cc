@@ -175,7 +175,7 @@ TEST(Workbook, AnElementHasALength) {
 TEST(Workbook, ACommentIsReadOnce) {
     // A parser that starts a token over at each piece of it would take minutes.
     std::string comment;
-    for (int index = 0; index < 300'000; ++index) {
+    for (std::int64_t index = 0; index < 300'000; ++index) {
         comment += "< remarque ";
         comment += std::to_string(index * 7919);
     }
