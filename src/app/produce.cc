@@ -71,11 +71,24 @@ class DocumentMaker {
         files_.push_back({folder_ / name, std::move(bytes)});
     }
 
+    /// What was said of a document while it was set is told with its name, where no other place is.
+    void tell(const base::Diagnostics& said, const std::string& name) {
+        for (const base::Diagnostic& one : said.all()) {
+            base::Place place = one.place;
+            if (place == base::Place()) {
+                place.file = name;
+            }
+            report_.diags.report(one.code, place, one.arguments);
+        }
+    }
+
     bool make_report() {
         if (!is_wanted(Document::Report)) {
             return true;
         }
-        auto pdf = press_.report_pdf(campaign_, report_.diags);
+        base::Diagnostics said;
+        auto pdf = press_.report_pdf(campaign_, said);
+        tell(said, "rapport.pdf");
         if (const auto* failure = std::get_if<Outcome>(&pdf)) {
             report_.outcome = *failure;
             return false;
@@ -97,7 +110,9 @@ class DocumentMaker {
             report_what_is_left({"ecarts.pdf"});
             return true;
         }
-        auto pdf = press_.gaps_pdf(campaign_, report_.diags);
+        base::Diagnostics said;
+        auto pdf = press_.gaps_pdf(campaign_, said);
+        tell(said, "ecarts.pdf");
         if (const auto* failure = std::get_if<Outcome>(&pdf)) {
             report_.outcome = *failure;
             return false;
@@ -118,7 +133,9 @@ class DocumentMaker {
                                  "plan-actions.csv", "plan-actions.ics"});
             return true;
         }
-        auto pdf = press_.plan_pdf(campaign_, report_.diags);
+        base::Diagnostics said;
+        auto pdf = press_.plan_pdf(campaign_, said);
+        tell(said, "plan-actions.pdf");
         if (const auto* failure = std::get_if<Outcome>(&pdf)) {
             report_.outcome = *failure;
             return false;
@@ -140,9 +157,11 @@ class DocumentMaker {
         if (!is_wanted(Document::Poster)) {
             return true;
         }
+        base::Diagnostics said;
         auto pdfs = press_.poster_pdf(compose::poster_input(campaign_.dossier, *campaign_.grid,
                                                             campaign_.analysis, campaign_.edition),
-                                      report_.diags);
+                                      said);
+        tell(said, "affiche-a3.pdf");
         if (const auto* failure = std::get_if<Outcome>(&pdfs)) {
             report_.outcome = *failure;
             return false;

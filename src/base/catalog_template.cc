@@ -191,6 +191,11 @@ constexpr std::array messages{
         "Les rangées qu’une cellule couvre suivent la sienne, sous les mêmes conditions et dans "
         "les mêmes boucles, et n’ont pas de cellule dans ses colonnes.",
         "Écrivez les rangées l’une après l’autre, ou retirez rows."},
+    Message{"GAB-137", Severity::Error,
+            "une partie (lane) large de « {lu} » est dans la colonne {colonne}, dont la première "
+            "partie a une autre largeur.",
+            "Les parties d’une même colonne se suivent l’une sous l’autre, dans la même largeur.",
+            "Donnez-leur la même largeur (width), ou d’autres colonnes (column)."},
     Message{"GAB-201", Severity::Error,
             "la police « {famille} {nom} » n’est pas un fichier TrueType lisible",
             "Le fichier est abîmé, incomplet, ou d’un autre format.",

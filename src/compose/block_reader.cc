@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "compose/inline_reader.h"
 #include "compose/table_reader.h"
@@ -122,6 +124,7 @@ class BlockReader {
         Attributes attributes(element, reading_.reports());
         ParagraphPart paragraph;
         paragraph.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
+        paragraph.decoration = attributes.yes_no("decoration").value_or(false);
         attributes.finish();
         paragraph.content = read_inlines(element, reading_);
         return paragraph;
@@ -361,16 +364,28 @@ class BlockReader {
         part.columns.keep_together = attributes.yes_no("keep-together").value_or(false);
         part.columns.keep_with_next = attributes.yes_no("keep-with-next").value_or(false);
         attributes.finish();
+        std::map<int, base::Length> widths;
         part.lanes =
-            read_elements<LanePart>(element, reading_, {"lane"}, [&](const XmlElement& one) {
-                Attributes lane_attributes(one, reading_.reports());
-                LanePart lane;
-                lane.width = lane_attributes.required_length("width", Range::Positive);
-                lane_attributes.finish();
-                lane.blocks = read(one, BlockPlace::Inside);
-                return lane;
-            });
+            read_elements<LanePart>(element, reading_, {"lane"},
+                                    [&](const XmlElement& one) { return read_lane(one, widths); });
         return part;
+    }
+
+    /// `widths` are those of the columns so far.
+    LanePart read_lane(const XmlElement& element, std::map<int, base::Length>& widths) {
+        Attributes attributes(element, reading_.reports());
+        LanePart lane;
+        lane.width = attributes.required_length("width", Range::Positive);
+        lane.column = attributes.optional_number("column", 1, most_columns);
+        if (lane.column &&
+            widths.try_emplace(*lane.column, lane.width).first->second != lane.width) {
+            reading_.reports().error(
+                "GAB-137", attributes.line(),
+                {{"lu", attributes.required("width")}, {"colonne", std::to_string(*lane.column)}});
+        }
+        attributes.finish();
+        lane.blocks = read(element, BlockPlace::Inside);
+        return lane;
     }
 
     GridPart read_grid(const XmlElement& element) {

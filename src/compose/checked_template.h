@@ -87,6 +87,7 @@ struct BlockPart;
 struct ParagraphPart {
     std::string style;
     Sequence<InlinePart> content;
+    bool decoration = false;
 };
 
 struct HeadingPart {
@@ -189,6 +190,7 @@ struct BoxPart {
 
 struct LanePart {
     base::Length width;
+    std::optional<int> column;
     Sequence<BlockPart> blocks;
 };
 

@@ -217,8 +217,9 @@ class Filler {
     void add(const ParagraphPart& part, Blocks& blocks) {
         document::Inlines content = inlines(part.content);
         if (!content.empty()) {
-            blocks.push_back(
-                {document::Paragraph{.style = part.style, .content = std::move(content)}});
+            blocks.push_back({document::Paragraph{.style = part.style,
+                                                  .content = std::move(content),
+                                                  .decoration = part.decoration}});
         }
     }
 
@@ -406,7 +407,8 @@ class Filler {
         document::Columns columns = part.columns;
         bool any = false;
         run(part.lanes, scope_, [&](const LanePart& lane) {
-            columns.lanes.push_back({.width = lane.width, .blocks = this->blocks(lane.blocks)});
+            columns.lanes.push_back(
+                {.width = lane.width, .blocks = this->blocks(lane.blocks), .column = lane.column});
             any = any || !columns.lanes.back().blocks.empty();
         });
         if (any) {

@@ -80,6 +80,9 @@ using Blocks = std::vector<Block>;
 struct Paragraph {
     std::string style;
     Inlines content;
+    /// It shows once more what is said beside it: decoration for a screen reader. Its links lead
+    /// nowhere.
+    bool decoration = false;
 };
 
 /// A heading of level 1 to 6. Its text is its title in the outline, in contents and in running
@@ -294,11 +297,14 @@ struct Box {
     Blocks blocks;
 };
 
-/// Blocks side by side. They are read one column after the other.
+/// Blocks side by side, read in the order of the lanes.
 struct Columns {
     struct Lane {
         base::Length width;
         Blocks blocks;
+        /// The column that it stands in, from the left, 1 or more; empty for the one on the right
+        /// of those before. A lane goes on under an earlier one of its column, in the same width.
+        std::optional<int> column = {};
     };
     base::Length gap;
     std::vector<Lane> lanes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "base/expect.h"
@@ -59,9 +60,11 @@ class Builder {
         : width_(width), parent_(parent), context_(context) {}
 
     std::unique_ptr<Flow> operator()(const document::Paragraph& block) const {
-        const NodeId node = context_.structure.add(parent_, Role::P);
+        const TextOwner owner = block.decoration
+                                    ? TextOwner(Artifact::Background)
+                                    : TextOwner(context_.structure.add(parent_, Role::P));
         SetText text =
-            set_text(block.content, context_.paragraph_style(block.style), width_, node, context_);
+            set_text(block.content, context_.paragraph_style(block.style), width_, owner, context_);
         set_page_notes(text, parent_, context_);
         return std::make_unique<ParagraphFlow>(std::move(text), std::nullopt);
     }
@@ -168,11 +171,23 @@ class Builder {
     }
 
     std::unique_ptr<Flow> operator()(const document::Columns& block) const {
-        std::vector<ColumnsFlow::Lane> lanes;
-        Length left;
+        struct Column {
+            Length width;
+            Flows flows;
+        };
+        std::map<int, Column> columns;
         for (const document::Columns::Lane& lane : block.lanes) {
-            lanes.push_back({left, build_flow(lane.blocks, lane.width, parent_, context_)});
-            left += lane.width + block.gap;
+            const int next = columns.empty() ? 1 : columns.rbegin()->first + 1;
+            Column& column = columns[lane.column.value_or(next)];
+            column.width = lane.width;
+            column.flows.push_back(build_flow(lane.blocks, lane.width, parent_, context_));
+        }
+        std::vector<ColumnsFlow::Lane> lanes;
+        lanes.reserve(columns.size());
+        Length left;
+        for (auto& [place, column] : columns) {
+            lanes.push_back({left, std::make_unique<SequenceFlow>(std::move(column.flows))});
+            left += column.width + block.gap;
         }
         return std::make_unique<ColumnsFlow>(
             std::move(lanes),

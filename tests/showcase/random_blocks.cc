@@ -43,12 +43,7 @@ Block RandomBlocks::block() {
             return {std::move(box)};
         }
         case 6:
-            return {document::Columns{.gap = Length::points(10),
-                                      .lanes = {{Length::points(150), inner_blocks(3, 1)},
-                                                {Length::points(190), inner_blocks(3, 1)}},
-                                      .space_after = Length::points(8),
-                                      .keep_together = chance_.one_in(3),
-                                      .keep_with_next = chance_.one_in(4)}};
+            return columns();
         case 7:
             return grid();
         case 8:
@@ -68,6 +63,22 @@ Block RandomBlocks::block() {
         default:
             return text_paragraph(160);
     }
+}
+
+Block RandomBlocks::columns() {
+    const Length narrow = Length::points(150);
+    const Length wide = Length::points(190);
+    document::Columns columns{.gap = Length::points(10),
+                              .lanes = {{narrow, inner_blocks(3, 1)}, {wide, inner_blocks(3, 1)}},
+                              .space_after = Length::points(8),
+                              .keep_together = chance_.one_in(3),
+                              .keep_with_next = chance_.one_in(4)};
+    if (chance_.one_in(2)) {
+        columns.lanes = {{wide, inner_blocks(2, 1), 2},
+                         {narrow, inner_blocks(3, 1), 1},
+                         {wide, inner_blocks(3, 1), 2}};
+    }
+    return {std::move(columns)};
 }
 
 Block RandomBlocks::grid() {

@@ -28,6 +28,7 @@ class RandomBlocks {
     document::Blocks inner_blocks(int most, int depth);
     document::Inlines inlines(int most_words);
     document::Inline reference();
+    document::Block columns();
     document::Block grid();
     document::Cell cell(int depth);
     document::Cell cell_of(const document::Column& column);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -47,6 +48,21 @@ class Anchors {
     std::map<std::string, const document::Heading*, std::less<>> headings_;
 };
 
+/// How far from the left a lane stands: lanes name all their columns, or none.
+Length left_of(const document::Columns& columns, std::size_t index) {
+    const auto column = [&](std::size_t lane) {
+        return columns.lanes[lane].column.value_or(static_cast<int>(lane) + 1);
+    };
+    std::set<int> on_the_left;
+    Length left;
+    for (std::size_t lane = 0; lane < columns.lanes.size(); ++lane) {
+        if (column(lane) < column(index) && on_the_left.insert(column(lane)).second) {
+            left += columns.lanes[lane].width + columns.gap;
+        }
+    }
+    return left;
+}
+
 /// Reads a document as its structure should be read.
 class SourceReader {
   public:
@@ -80,7 +96,9 @@ class SourceReader {
     template <class Other>
     void visit(const Other& /*says nothing, or what pages decide*/, Lane /*lane*/) {}
     void visit(const document::Paragraph& block, Lane lane) {
-        say_with_notes(inlines(block.content), lane);
+        if (!block.decoration) {
+            say_with_notes(inlines(block.content), lane);
+        }
     }
     void visit(const document::Heading& block, Lane lane) {
         say_with_notes(block.number + inlines(block.content), lane);
@@ -105,10 +123,9 @@ class SourceReader {
         }
     }
     void visit(const document::Columns& block, Lane lane) {
-        Length left = lane.left;
-        for (const document::Columns::Lane& one : block.lanes) {
-            read(one.blocks, {left, left + one.width});
-            left += one.width + block.gap;
+        for (std::size_t index = 0; index < block.lanes.size(); ++index) {
+            const Length left = lane.left + left_of(block, index);
+            read(block.lanes[index].blocks, {left, left + block.lanes[index].width});
         }
     }
     void visit(const document::Grid& block, Lane lane) {

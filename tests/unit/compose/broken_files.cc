@@ -57,6 +57,10 @@ std::vector<BrokenFile> broken_elements() {
          page("<columns><lane width='1mm'><frame left='0mm' top='0mm' "
               "width='1mm'/></lane></columns>"),
          "GAB-107", 2, "frame"},
+        {"AColumnHasTwoWidths",
+         page("<columns><lane width='30mm' column='2'/><lane width='20mm' column='1'/>\n<lane "
+              "width='31mm' column='2'/></columns>"),
+         "GAB-137", 3, "31mm"},
         {"ABarIsUnderACondition",
          table(
              "<column/><body><row><cell><if test='global'>\n<bar value='global' width='1mm'/></if>"

@@ -313,6 +313,18 @@ TEST(Template, SetsColumnCharts) {
     EXPECT_EQ(chart.items.size(), 2U);
 }
 
+TEST(Template, LanesNameTheirColumnsAndParagraphsTheirDecoration) {
+    const Blocks blocks = filled_blocks(
+        "<columns><lane width='118mm' column='2'><p style='texte'>a</p></lane><lane width='42mm' "
+        "column='1'><p style='texte' decoration='yes'>b</p></lane></columns>");
+    const auto& lanes = as<document::Columns>(blocks.at(0)).lanes;
+    ASSERT_EQ(lanes.size(), 2U);
+    EXPECT_EQ(lanes[0].column, 2);
+    EXPECT_EQ(lanes[1].column, 1);
+    EXPECT_FALSE(as<document::Paragraph>(lanes[0].blocks.at(0)).decoration);
+    EXPECT_TRUE(as<document::Paragraph>(lanes[1].blocks.at(0)).decoration);
+}
+
 TEST(Template, SetsBoxesColumnsSectionsSpacesAndFrames) {
     const Blocks blocks = filled_blocks(
         "<section new-page='yes'><box style='bloc' minimum-height='40mm'><p "

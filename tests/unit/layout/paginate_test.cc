@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "unit/layout/layout_fixture.h"
+#include "unit/layout/tree_text.h"
 
 namespace palier::layout {
 namespace {
@@ -162,6 +163,56 @@ TEST_F(LayoutTest, ReadsColumnsOneAfterTheOther) {
     const PagedDocument pages = paginated();
     EXPECT_THAT(content(pages.pages[0]), ElementsAre("gauche", "droite"));
     EXPECT_EQ(std::get<TextInk>(pages.pages[0].marks[1].ink).left, Length::points(65));
+}
+
+// The lanes are read as they are given: the second stands on the left of the first, the third under
+// the first, at 60 pt = 45 + 10 + 5 of the margins' 10.
+TEST_F(LayoutTest, ReadsLanesInTheirOrderWhereverTheyStand) {
+    const auto lane = [](int width, const std::string& text, int column) {
+        return document::Columns::Lane{Length::points(width), {paragraph(text)}, column};
+    };
+    add({document::Columns{
+        .gap = Length::points(10),
+        .lanes = {lane(50, "titre", 2), lane(40, "marge", 1), lane(50, "texte", 2)}}});
+    add(paragraph("suite"));
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(tree_text(pages), "Document\n  P: titre\n  P: marge\n  P: texte\n  P: suite\n");
+    const auto ink = [&](const std::string& text) {
+        for (const Mark& mark : pages.pages[0].marks) {
+            if (std::get<TextInk>(mark.ink).run.text == text) {
+                return std::get<TextInk>(mark.ink);
+            }
+        }
+        return TextInk{};
+    };
+    EXPECT_EQ(ink("titre").left, Length::points(60));
+    EXPECT_EQ(ink("marge").left, Length::points(10));
+    EXPECT_EQ(ink("texte").left, Length::points(60));
+    EXPECT_EQ(ink("titre").baseline, ink("marge").baseline);
+    EXPECT_EQ(ink("texte").baseline, ink("titre").baseline + Length::points(10));
+    EXPECT_EQ(ink("suite").baseline, ink("texte").baseline + Length::points(10));
+}
+
+TEST_F(LayoutTest, KeepsAHeadingWithTheLaneThatGoesOnUnderIt) {
+    add(lines(9));
+    add({document::Columns{.gap = Length::points(0),
+                           .lanes = {{Length::points(60), {paragraph("Titre", "titre")}, 2},
+                                     {Length::points(40), {paragraph("9")}, 1},
+                                     {Length::points(60), {paragraph("texte")}, 2}}}});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(content(pages.pages[1]), ElementsAre("9", "Titre", "texte"));
+}
+
+TEST_F(LayoutTest, ADecorationIsShownAndNotRead) {
+    document::Paragraph number{"texte", {document::Run{"3", "", ""}}};
+    number.decoration = true;
+    add({std::move(number)});
+    add(paragraph("Engagement 3"));
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(tree_text(pages), "Document\n  P: Engagement 3\n");
+    ASSERT_THAT(pages.pages[0].marks, SizeIs(2));
+    EXPECT_EQ(std::get<TextInk>(pages.pages[0].marks[0].ink).run.text, "3");
 }
 
 TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
