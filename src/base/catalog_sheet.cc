@@ -85,6 +85,15 @@ constexpr std::array messages{
             "67,5, ou bien ce n’est pas le bon.",
             "Mettez entre guillemets une valeur qui contient le séparateur, ou nommez le "
             "séparateur avec --separateur."},
+    Message{
+        "CSV-017", warning,
+        "« {lu} » est lu ici, et « {suite} » dans la colonne d’après{avec, select, oui { (« "
+        "{titre} »)} other {}} ; si c’est le nombre « {lu},{suite} », mettez-le entre guillemets.",
+        "La virgule sépare ici les colonnes : un nombre à virgule sans guillemets y fait deux "
+        "valeurs. Le fichier ne dit pas si c’en est un.",
+        "Si c’est un seul nombre, mettez-le entre guillemets (\"67,5\") ou enregistrez le "
+        "fichier avec le séparateur point-virgule ; si ce sont bien deux valeurs, mettez la "
+        "seconde entre guillemets."},
 
     Message{"FEU-001", error, "la cellule contient une erreur de calcul : « {lu} ».",
             "La formule de cette cellule ne donne pas de valeur.",

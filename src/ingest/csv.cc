@@ -345,6 +345,7 @@ class SheetFiller {
             SheetCell cell;
             cell.cell.value = std::move(field.text);
             cell.cell.place.line = field.line;
+            cell.is_quoted = field.is_quoted;
             row.cells.emplace_hint(row.cells.end(), field.column, std::move(cell));
         }
         return row;
@@ -422,6 +423,7 @@ std::optional<CsvFile> read_csv(std::string_view bytes, const std::string& file,
         result.dialect.separator =
             named.separator ? named.separator : find_separator(named.rest, reading.known_names);
     }
+    result.sheet.separator = result.dialect.separator;
     const CsvScanner::Options options{result.dialect.separator, named.first_line,
                                       reading.limits.columns};
     const bool filled = SheetFiller(file, reading.limits, diags).fill(result, named.rest, options);

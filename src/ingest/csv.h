@@ -48,6 +48,7 @@ struct CsvField {
     std::string text;
     /// Where it begins.
     int line = 0;
+    bool is_quoted = false;
 };
 
 struct CsvRecord {
@@ -82,7 +83,7 @@ class CsvScanner {
     std::optional<int> unclosed_quote() const { return unclosed_quote_; }
 
   private:
-    bool read_field(std::string& text);
+    bool read_field(CsvField& field);
     bool read_quoted(std::string& text);
     void read_plain(std::string& text);
     bool at_line_end() const;

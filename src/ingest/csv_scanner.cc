@@ -34,13 +34,12 @@ bool CsvScanner::next(CsvRecord& record) {
         return false;
     }
     while (true) {
-        const int line = line_;
-        std::string text;
-        if (!read_field(text)) {
+        CsvField field{.column = record.width, .text = {}, .line = line_};
+        if (!read_field(field)) {
             return false;
         }
-        if (record.width < options_.columns && !is_blank(text)) {
-            record.fields.push_back({record.width, std::move(text), line});
+        if (record.width < options_.columns && !is_blank(field.text)) {
+            record.fields.push_back(std::move(field));
         }
         ++record.width;
         if (rest_.empty() || record.width > options_.columns) {
@@ -54,15 +53,16 @@ bool CsvScanner::next(CsvRecord& record) {
     }
 }
 
-bool CsvScanner::read_field(std::string& text) {
+bool CsvScanner::read_field(CsvField& field) {
     const std::size_t start = rest_.find_first_not_of(' ');
-    if (start != std::string_view::npos && rest_[start] == quote) {
+    field.is_quoted = start != std::string_view::npos && rest_[start] == quote;
+    if (field.is_quoted) {
         rest_.remove_prefix(start + 1);
-        if (!read_quoted(text)) {
+        if (!read_quoted(field.text)) {
             return false;
         }
     }
-    read_plain(text);
+    read_plain(field.text);
     return true;
 }
 

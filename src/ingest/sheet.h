@@ -27,6 +27,8 @@ struct SheetCell {
     std::optional<CellFault> fault = {};
     /// The cell is formatted as a date: a number was perhaps turned into one (« 22,5 » → 22 May).
     bool is_date = false;
+    /// A CSV file has it in quotes.
+    bool is_quoted = false;
     /// What the file shows, for messages, when it is known.
     std::string text = {};
 };
@@ -58,6 +60,8 @@ struct Sheet {
     /// Hidden columns that hold something, from 0, in order.
     std::vector<std::size_t> hidden_columns = {};
     std::vector<MergedCells> merged = {};
+    /// What parts the fields of a CSV file of several columns; absent in a workbook.
+    std::optional<char> separator = {};
     /// The file and the sheet; cells have their own.
     base::Place place = {};
 };

@@ -11,6 +11,7 @@
 #include "ingest/header_row.h"
 #include "ingest/mistaken_date.h"
 #include "ingest/sheet_tables.h"
+#include "ingest/split_number.h"
 #include "ingest/values.h"
 
 namespace palier::ingest {
@@ -110,6 +111,7 @@ class SheetTableReader {
                 return std::nullopt;
             }
         }
+        report_split_numbers(*header);
         report_oddities();
         return std::move(table_);
     }
@@ -310,6 +312,21 @@ class SheetTableReader {
                       {{"lu", static_cast<std::int64_t>(row.cells.rbegin()->first + 1)},
                        {"attendu", static_cast<std::int64_t>(*header_width_)}});
         return true;
+    }
+
+    /// Who says that decimals follow a point has no commas in numbers.
+    void report_split_numbers(const SheetRow& header) {
+        if (reading_.decimal == DecimalMark::Point) {
+            return;
+        }
+        for (const SplitNumber& one : split_numbers(sheet_, header, schema_)) {
+            const auto title = std::ranges::find(titles_, one.column, &Title::column);
+            diags_.report("CSV-017", data_place(*one.row, one.column, title->name),
+                          {{"lu", one.whole},
+                           {"suite", one.decimals},
+                           {"avec", one.next_title.empty() ? "non" : "oui"},
+                           {"titre", one.next_title}});
+        }
     }
 
     bool check_limits() {

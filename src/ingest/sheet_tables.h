@@ -26,8 +26,8 @@ struct SheetReading {
 /// A sheet that is no table of the contract gives a table of its name without columns; empty,
 /// hidden and accompanying ones are passed over. A second sheet of one table that holds anything is
 /// an error under its own name (ING-027). `dossier` is the place of the whole. Errors and
-/// warnings with their cells: FEU-0xx, CSV-015, ING-0xx. What has errors is not sound; too many
-/// sheets give nothing.
+/// warnings with their cells: FEU-0xx, CSV-015 … CSV-017, ING-0xx. What has errors is not sound;
+/// too many sheets give nothing.
 std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const base::Place& dossier,
                                      const SheetReading& reading, base::Diagnostics& diags);
 
