@@ -23,6 +23,11 @@ bool is_letter(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
 }
 
+/// Whether a byte of UTF-8 is one after the first of its character.
+bool continues_character(char letter) {
+    return (static_cast<unsigned char>(letter) & 0xC0U) == 0x80U;
+}
+
 bool is_control(char letter) {
     return static_cast<unsigned char>(letter) < 0x20;
 }
@@ -36,6 +41,12 @@ bool starts_wrong_quote(std::string_view text) {
 bool starts_comment(std::string_view text) {
     return text.starts_with("//") || text.starts_with("/*") || text.starts_with('#');
 }
+
+/// A line of the text and a character of the line, both counted from 1.
+struct Position {
+    int line = 1;
+    int character = 1;
+};
 
 /// The way from the root of the text to a value, for the pointer of a message.
 struct Path {
@@ -99,23 +110,30 @@ class Parser {
         return accepted;
     }
 
-    /// White space; a line ends with LF, CR LF or CR. A text of JSON holds no other line ends:
-    /// inside strings they are refused.
     void skip_space() {
-        for (; !at_end(); ++offset_) {
-            const char letter = text_[offset_];
-            if (letter == '\n') {
-                line_ += offset_ > 0 && text_[offset_ - 1] == '\r' ? 0 : 1;
-            } else if (letter == '\r') {
-                ++line_;
-            } else if (letter != ' ' && letter != '\t') {
-                return;
-            }
-        }
+        offset_ = std::min(text_.find_first_not_of(" \t\r\n", offset_), text_.size());
     }
 
-    Place place() const {
-        return Place{.encoding = Place::Encoding::Json, .file = file_, .line = line_};
+    /// Where the offset is, which is nowhere before that of the last call. A line ends with LF, CR
+    /// LF or CR.
+    Position position() {
+        for (; counted_ < offset_; ++counted_) {
+            const char letter = text_[counted_];
+            const bool pair = letter == '\r' && text_.substr(counted_ + 1).starts_with('\n');
+            if ((letter == '\n' || letter == '\r') && !pair) {
+                position_ = {.line = position_.line + 1};
+            } else {
+                position_.character += continues_character(letter) ? 0 : 1;
+            }
+        }
+        return position_;
+    }
+
+    Place place_of(const Position& position) const {
+        return Place{.encoding = Place::Encoding::Json,
+                     .file = file_,
+                     .line = position.line,
+                     .character = position.character};
     }
 
     /// What stands at the offset, up to the end of the line.
@@ -130,7 +148,7 @@ class Parser {
             code = "JSN-007";
         }
         arguments.try_emplace("lu", excerpt());
-        diags_.report(code, place(), std::move(arguments));
+        diags_.report(code, place_of(position()), std::move(arguments));
         return std::nullopt;
     }
 
@@ -207,6 +225,7 @@ class Parser {
 
     std::optional<Json> number() {
         const std::size_t start = offset_;
+        number_start_ = start;
         accept('-');
         const std::size_t whole = offset_;
         bool sound = skip_digits() > 0 && (text_[whole] != '0' || offset_ - whole == 1);
@@ -248,12 +267,11 @@ class Parser {
 
     std::optional<Json> object(const Path* path, std::size_t depth) {
         Json::Object members;
-        std::vector<int> lines;
+        std::vector<Position> places;
         accept('{');
         skip_space();
         while (!accept('}')) {
-            lines.push_back(line_);
-            std::optional<std::string> key = member_key(members);
+            std::optional<std::string> key = member_key(members, places);
             if (!key) {
                 return std::nullopt;
             }
@@ -267,23 +285,26 @@ class Parser {
                 return std::nullopt;
             }
         }
-        report_duplicates(members, lines, path);
+        report_duplicates(members, places, path);
         return Json{std::move(members)};
     }
 
-    /// A key and its colon. `members` are those before it.
-    std::optional<std::string> member_key(const Json::Object& members) {
+    /// A key and its colon. `members` are those before it; adds where it is to their places.
+    std::optional<std::string> member_key(const Json::Object& members,
+                                          std::vector<Position>& places) {
         if (!next_is('"')) {
             const bool after_number = !members.empty() && members.back().second.number() != nullptr;
             if (after_number && !at_end() && is_digit(text_[offset_])) {
-                return fail("JSN-011",
-                            {{"lu", members.back().second.number()->digits + "," + excerpt()}});
+                const std::string read = members.back().second.number()->digits + "," + excerpt();
+                offset_ = number_start_;
+                return fail("JSN-011", {{"lu", read}});
             }
             if (!at_end() && is_letter(text_[offset_])) {
                 return fail("JSN-010");
             }
             return unexpected("une clé entre guillemets droits");
         }
+        places.push_back(position());
         std::optional<std::string> key = string();
         if (!key) {
             return std::nullopt;
@@ -303,12 +324,14 @@ class Parser {
         if (next_is(closing)) {
             return true;
         }
+        const std::size_t comma = offset_;
         if (!accept(',')) {
             unexpected(std::string("« , » ou « ") + closing + " »");
             return false;
         }
         skip_space();
         if (next_is(closing)) {
+            offset_ = comma;
             fail("JSN-008", {{"lu", std::string(",") + closing}});
             return false;
         }
@@ -319,16 +342,15 @@ class Parser {
         return true;
     }
 
-    void report_duplicates(const Json::Object& members, std::span<const int> lines,
+    void report_duplicates(const Json::Object& members, std::span<const Position> places,
                            const Path* path) {
         for (const std::size_t index : repeated_members(members)) {
             if (++duplicates_ > limits_.duplicates) {
                 return;
             }
             const std::string& key = members.at(index).first;
-            Place where = place();
+            Place where = place_of(places[index]);
             where.cell = Path{path, key, std::nullopt}.pointer();
-            where.line = lines[index];
             diags_.report("JSN-004", where, {{"lu", key}});
         }
     }
@@ -338,7 +360,8 @@ class Parser {
         accept('"');
         while (!accept('"')) {
             const std::string_view plain = plain_letters();
-            if (first_invalid_utf8(plain)) {
+            if (const std::optional<std::size_t> bad = first_invalid_utf8(plain)) {
+                offset_ += *bad;
                 return fail("JSN-005");
             }
             result += plain;
@@ -419,7 +442,10 @@ class Parser {
     const JsonLimits& limits_;
     Diagnostics& diags_;
     std::size_t offset_ = 0;
-    int line_ = 1;
+    std::size_t number_start_ = 0;
+    /// Up to where lines and characters are counted, and where that is.
+    std::size_t counted_ = 0;
+    Position position_;
     std::size_t values_ = 0;
     std::size_t duplicates_ = 0;
 };

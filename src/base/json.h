@@ -47,7 +47,8 @@ struct JsonLimits {
 };
 
 /// Reads a JSON text (RFC 8259; a leading byte order mark is passed over). Every duplicate key is
-/// reported; a text that is no JSON is reported with its line. `file` names the text in messages.
+/// reported; a text that is no JSON is reported with its
+/// line and the character there. `file` names the text in messages.
 /// Codes: JSN-001 … JSN-015. Nesting beyond `limits.depth` is refused before it is entered.
 std::optional<Json> parse_json(std::string_view text, const std::string& file,
                                const JsonLimits& limits, Diagnostics& diags);

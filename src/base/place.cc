@@ -25,7 +25,8 @@ std::string numbered(const std::string& word, const std::optional<int>& number) 
 std::string describe(const Place& place) {
     switch (place.encoding) {
         case Place::Encoding::Json:
-            return joined({place.file, place.cell, numbered("ligne", place.line)});
+            return joined({place.file, place.cell, numbered("ligne", place.line),
+                           numbered("colonne", place.character)});
         case Place::Encoding::Csv:
             return joined({place.file, numbered("ligne", place.line),
                            place.column.empty() ? "" : "colonne « " + place.column + " »"});

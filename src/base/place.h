@@ -23,6 +23,8 @@ struct Place {
     std::string cell = {};
     /// CSV, XML and text that does not parse: the line in the file, counted from 1.
     std::optional<int> line = {};
+    /// JSON that does not parse: the character of that line, counted from 1.
+    std::optional<int> character = {};
 
     bool operator==(const Place&) const = default;
 };

@@ -66,56 +66,57 @@ struct BadText {
     std::string_view text;
     std::string_view code;
     int line;
+    int character;
     std::string_view read;
 };
 
-TEST(Json, SaysWhatIsWrongAndOnWhichLine) {
+TEST(Json, SaysWhatIsWrongAndWhere) {
     const std::vector<BadText> cases{
-        {"", "JSN-007", 1, ""},
-        {"  \n", "JSN-007", 2, ""},
-        {"{\"a\": 1", "JSN-007", 1, ""},
-        {"{\"a\":\n", "JSN-007", 2, ""},
-        {"[1,", "JSN-007", 1, ""},
-        {"{", "JSN-007", 1, ""},
-        {"\"abc", "JSN-007", 1, ""},
-        {"\"abc\\", "JSN-007", 1, "\\"},
-        {"\"abc\\u00", "JSN-007", 1, "\\u00"},
-        {"{\"a\" 1}", "JSN-006", 1, "1}"},
-        {"{\"a\": 1\r\n\"b\": 2}", "JSN-006", 2, "\"b\": 2}"},
-        {"[1 2]", "JSN-006", 1, "2]"},
-        {"{\"a\": }", "JSN-006", 1, "}"},
-        {"[1}", "JSN-006", 1, "}"},
-        {"[1,\r\n]", "JSN-008", 2, ",]"},
-        {"{\"a\": 1,\r}", "JSN-008", 2, ",}"},
-        {"// dossier\n{}", "JSN-009", 1, "// dossier"},
-        {"{\n/* note */ \"a\": 1}", "JSN-009", 2, "/* note */ \"a\": 1}"},
-        {"[1, # un\n2]", "JSN-009", 1, "# un"},
-        {"{} // fin", "JSN-009", 1, "// fin"},
-        {"{'a': 1}", "JSN-010", 1, "'a': 1}"},
-        {"{\"a\": 'b'}", "JSN-010", 1, "'b'}"},
-        {"{“a”: 1}", "JSN-010", 1, "“a”: 1}"},
-        {"{\"a\": « b »}", "JSN-010", 1, "« b »}"},
-        {"{a: 1}", "JSN-010", 1, "a: 1}"},
-        {"{\"score\": 67,5}", "JSN-011", 1, "67,5}"},
-        {"[05]", "JSN-011", 1, "05]"},
-        {"[+5]", "JSN-011", 1, "+5]"},
-        {"[.5]", "JSN-011", 1, ".5]"},
-        {"[5.]", "JSN-011", 1, "5.]"},
-        {"[5e]", "JSN-011", 1, "5e]"},
-        {"[-]", "JSN-011", 1, "-]"},
-        {"[-Infinity]", "JSN-011", 1, "-Infinity]"},
-        {"{} {}", "JSN-012", 1, "{}"},
-        {"{}}", "JSN-012", 1, "}"},
-        {"[\"a\nb\"]", "JSN-013", 1, "a"},
-        {"[\"a\tb\"]", "JSN-013", 1, "a"},
-        {"[\"C:\\photos\"]", "JSN-014", 1, "\\photos\"]"},
-        {"[\"\\ud83d\"]", "JSN-014", 1, "\\ud83d\"]"},
-        {"[\"\\ude42\"]", "JSN-014", 1, "\\ude42\"]"},
-        {"[\"\\u00g1\"]", "JSN-014", 1, "\\u00g1\"]"},
-        {"[NaN]", "JSN-015", 1, "NaN"},
-        {"[\n\nInfinity]", "JSN-015", 3, "Infinity"},
-        {"[True]", "JSN-015", 1, "True"},
-        {"[nulle]", "JSN-015", 1, "nulle"},
+        {"", "JSN-007", 1, 1, ""},
+        {"  \n", "JSN-007", 2, 1, ""},
+        {"{\"a\": 1", "JSN-007", 1, 8, ""},
+        {"{\"a\":\n", "JSN-007", 2, 1, ""},
+        {"[1,", "JSN-007", 1, 4, ""},
+        {"{", "JSN-007", 1, 2, ""},
+        {"\"abc", "JSN-007", 1, 5, ""},
+        {"\"abc\\", "JSN-007", 1, 5, "\\"},
+        {"\"abc\\u00", "JSN-007", 1, 5, "\\u00"},
+        {"{\"a\" 1}", "JSN-006", 1, 6, "1}"},
+        {"{\"a\": 1\r\n\"b\": 2}", "JSN-006", 2, 1, "\"b\": 2}"},
+        {"[1 2]", "JSN-006", 1, 4, "2]"},
+        {"{\"a\": }", "JSN-006", 1, 7, "}"},
+        {"[1}", "JSN-006", 1, 3, "}"},
+        {"[1,\r\n]", "JSN-008", 1, 3, ",]"},
+        {"{\"a\": 1,\r}", "JSN-008", 1, 8, ",}"},
+        {"// dossier\n{}", "JSN-009", 1, 1, "// dossier"},
+        {"{\n/* note */ \"a\": 1}", "JSN-009", 2, 1, "/* note */ \"a\": 1}"},
+        {"[1, # un\n2]", "JSN-009", 1, 5, "# un"},
+        {"{} // fin", "JSN-009", 1, 4, "// fin"},
+        {"{'a': 1}", "JSN-010", 1, 2, "'a': 1}"},
+        {"{\"a\": 'b'}", "JSN-010", 1, 7, "'b'}"},
+        {"{“a”: 1}", "JSN-010", 1, 2, "“a”: 1}"},
+        {"{\"a\": « b »}", "JSN-010", 1, 7, "« b »}"},
+        {"{a: 1}", "JSN-010", 1, 2, "a: 1}"},
+        {"{\"score\": 67,5}", "JSN-011", 1, 11, "67,5}"},
+        {"[05]", "JSN-011", 1, 2, "05]"},
+        {"[+5]", "JSN-011", 1, 2, "+5]"},
+        {"[.5]", "JSN-011", 1, 2, ".5]"},
+        {"[5.]", "JSN-011", 1, 2, "5.]"},
+        {"[5e]", "JSN-011", 1, 2, "5e]"},
+        {"[-]", "JSN-011", 1, 2, "-]"},
+        {"[-Infinity]", "JSN-011", 1, 2, "-Infinity]"},
+        {"{} {}", "JSN-012", 1, 4, "{}"},
+        {"{}}", "JSN-012", 1, 3, "}"},
+        {"[\"a\nb\"]", "JSN-013", 1, 4, "a"},
+        {"[\"a\tb\"]", "JSN-013", 1, 4, "a"},
+        {"[\"C:\\photos\"]", "JSN-014", 1, 5, "\\photos\"]"},
+        {"[\"\\ud83d\"]", "JSN-014", 1, 3, "\\ud83d\"]"},
+        {"[\"\\ude42\"]", "JSN-014", 1, 3, "\\ude42\"]"},
+        {"[\"\\u00g1\"]", "JSN-014", 1, 3, "\\u00g1\"]"},
+        {"[NaN]", "JSN-015", 1, 2, "NaN"},
+        {"[\n\nInfinity]", "JSN-015", 3, 1, "Infinity"},
+        {"[True]", "JSN-015", 1, 2, "True"},
+        {"[nulle]", "JSN-015", 1, 2, "nulle"},
     };
     for (const BadText& one : cases) {
         Diagnostics diags;
@@ -124,24 +125,43 @@ TEST(Json, SaysWhatIsWrongAndOnWhichLine) {
         const Diagnostic& said = diags.all().front();
         EXPECT_EQ(said.code, one.code) << one.text;
         EXPECT_EQ(said.place.line, one.line) << one.text;
+        EXPECT_EQ(said.place.character, one.character) << one.text;
         EXPECT_EQ(said.read(), one.read) << one.text;
         EXPECT_FALSE(said.line().empty());
     }
 }
 
-TEST(Json, SaysTheLineOfTheFirstByteThatIsNoUtf8) {
-    for (const std::string_view text : {"{\n\"nom\": \"Pr\xE9"
-                                        "fecture\"}",
-                                        "\n\"\xC3", "{\n\xE9: 1}", "{}\n\xFF"}) {
+TEST(Json, SaysThePlaceOfTheFirstByteThatIsNoUtf8) {
+    const std::vector<std::pair<std::string_view, int>> cases{{"{\n\"nom\": \"Pr\xE9"
+                                                               "fecture\"}",
+                                                               11},
+                                                              {"\n\"\xC3", 2},
+                                                              {"{\n\xE9: 1}", 1},
+                                                              {"{}\n\xFF", 1}};
+    for (const auto& [text, character] : cases) {
         Diagnostics diags;
         EXPECT_FALSE(parse(text, diags).has_value());
         ASSERT_EQ(diags.all().size(), 1U);
         EXPECT_EQ(diags.all().front().code, "JSN-005");
         EXPECT_EQ(diags.all().front().place.line, 2);
+        EXPECT_EQ(diags.all().front().place.character, character);
     }
 }
 
-TEST(Json, ReportsEveryDuplicateKeyWithItsPointerAndLine) {
+TEST(Json, CountsTheCharactersOfALineNotItsBytes) {
+    const std::vector<std::pair<std::string_view, int>> cases{
+        {"\xEF\xBB\xBF[\"né €😀\", x]", 11},
+        {"[\"né €😀\",\r\"é\", x]", 6},
+        {"[\"é\",\r\n\t\t\"é\" , x]", 9},
+    };
+    for (const auto& [text, character] : cases) {
+        Diagnostics diags;
+        EXPECT_FALSE(parse(text, diags).has_value());
+        EXPECT_EQ(diags.all().front().place.character, character) << text;
+    }
+}
+
+TEST(Json, ReportsEveryDuplicateKeyWithItsPointerAndPlace) {
     Diagnostics diags;
     EXPECT_FALSE(parse("{\"a\": {\"x/y\": 1,\n\"x/y\": 2},\n\"b\": [{\"c\": 1, \"c\": 2, "
                        "\"c\": 3}],\n\"\\u0061\": 4}",
@@ -150,10 +170,11 @@ TEST(Json, ReportsEveryDuplicateKeyWithItsPointerAndLine) {
     std::vector<std::string> said;
     for (const Diagnostic& one : diags.all()) {
         said.push_back(one.code + " " + one.place.cell + " " +
-                       std::to_string(one.place.line.value_or(0)));
+                       std::to_string(one.place.line.value_or(0)) + ":" +
+                       std::to_string(one.place.character.value_or(0)));
     }
-    EXPECT_THAT(said, testing::ElementsAre("JSN-004 /a/x~1y 2", "JSN-004 /b/0/c 3",
-                                           "JSN-004 /b/0/c 3", "JSN-004 /a 4"));
+    EXPECT_THAT(said, testing::ElementsAre("JSN-004 /a/x~1y 2:1", "JSN-004 /b/0/c 3:16",
+                                           "JSN-004 /b/0/c 3:24", "JSN-004 /a 4:1"));
 }
 
 TEST(Json, StopsCountingDuplicateKeysAtTheLimit) {

@@ -19,9 +19,10 @@ TEST(Place, IsAPointerInJson) {
     EXPECT_EQ(describe(place), "dossier.json, /diagnostic/3/score");
 }
 
-TEST(Place, IsALineInJsonThatDoesNotParse) {
-    const Place place{.encoding = Encoding::Json, .file = "dossier.json", .line = 12};
-    EXPECT_EQ(describe(place), "dossier.json, ligne 12");
+TEST(Place, IsALineAndACharacterInJsonThatDoesNotParse) {
+    const Place place{
+        .encoding = Encoding::Json, .file = "dossier.json", .line = 12, .character = 5};
+    EXPECT_EQ(describe(place), "dossier.json, ligne 12, colonne 5");
 }
 
 TEST(Place, IsASheetAndACellInAWorkbook) {
