@@ -119,6 +119,12 @@ constexpr std::array messages{
     Message{"CLA-030", error, "le classeur n’a aucune feuille de calcul.",
             "Il ne contient que des graphiques ou des liaisons, ou bien il est abîmé.",
             "Ouvrez-le dans un tableur et vérifiez que les tables du dossier s’y trouvent."},
+    Message{"CLA-031", error,
+            "la feuille décrit trop de colonnes (attendu : {maximum} descriptions au plus).",
+            "Une feuille a 16 384 colonnes au plus, et un tableur décrit chacune une fois ; ce "
+            "fichier en décrit bien davantage.",
+            "Ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .ods, ou recopiez les "
+            "cellules dans un nouveau classeur."},
     Message{"CLA-035", note, "les macros de ce classeur sont ignorées.",
             "Seules les valeurs des cellules sont lues ; aucune macro n’est exécutée.",
             "Rien à faire, si les valeurs enregistrées sont à jour."},

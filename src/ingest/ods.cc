@@ -249,6 +249,7 @@ class ContentEvents : public XmlEvents {
     }
 
     void add_columns(const XmlTag& tag) {
+        failed_ = failed_ || !builder_->count_column_entry();
         const std::uint64_t count = count_of(tag, "table:number-columns-repeated");
         if (is_hidden(tag)) {
             builder_->hide_columns(next_table_column_, next_table_column_ + count - 1);

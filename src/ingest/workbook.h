@@ -23,6 +23,9 @@ struct WorkbookLimits {
     /// Texts that a workbook keeps apart from its cells (.xlsx).
     std::size_t shared_strings = 200'000;
     std::size_t merged = 50'000;
+    /// Elements that describe columns, of one sheet: it has so many columns
+    /// (ECMA-376-1, 18.3.1.13).
+    std::size_t column_entries = 16'384;
     /// Bytes of one text: a spreadsheet allows 32 767 characters.
     std::size_t text_bytes = 140'000;
     /// Bytes of the texts of all cells.

@@ -129,6 +129,17 @@ bool SheetBuilder::add_merged(const MergedCells& merged) {
     return true;
 }
 
+bool SheetBuilder::count_column_entry() {
+    const std::size_t most = reading_.limits().column_entries;
+    if (column_entries_ == most) {
+        reading_.diags().report("CLA-031", sheet_.place,
+                                {{"maximum", static_cast<std::int64_t>(most)}});
+        return false;
+    }
+    ++column_entries_;
+    return true;
+}
+
 Sheet SheetBuilder::take() {
     std::set<std::size_t> columns;
     sheet_.rows.reserve(rows_.size());

@@ -72,6 +72,8 @@ class SheetBuilder {
 
     /// False when there are too many, which is reported.
     bool add_merged(const MergedCells& merged);
+    /// Counts an element that describes columns. False when there are too many, which is reported.
+    bool count_column_entry();
     /// `first` to `last`, ends included, wherever they end.
     void hide_columns(std::size_t first, std::size_t last) {
         hidden_columns_.emplace_back(first, last);
@@ -90,6 +92,7 @@ class SheetBuilder {
     std::map<std::size_t, SheetCell> cells_;
     std::map<int, SheetRow> rows_;
     std::vector<std::pair<std::size_t, std::size_t>> hidden_columns_;
+    std::size_t column_entries_ = 0;
 };
 
 }  // namespace palier::ingest

@@ -131,8 +131,8 @@ class SheetEvents : public XmlEvents {
             start_row(tag);
             return Descent::Enter;
         }
-        if (tag.name == "col" && tag.is_set("hidden")) {
-            hide_columns(tag);
+        if (tag.name == "col") {
+            add_columns(tag);
         } else if (tag.name == "mergeCell") {
             merge(tag);
         }
@@ -232,10 +232,11 @@ class SheetEvents : public XmlEvents {
         }
     }
 
-    void hide_columns(const XmlTag& tag) {
+    void add_columns(const XmlTag& tag) {
+        failed_ = failed_ || !builder_.count_column_entry();
         const std::size_t first = number(tag.find("min").value_or("")).value_or(0);
         const std::size_t last = number(tag.find("max").value_or("")).value_or(0);
-        if (first > 0 && first <= last) {
+        if (tag.is_set("hidden") && first > 0 && first <= last) {
             builder_.hide_columns(first - 1, last - 1);
         }
     }

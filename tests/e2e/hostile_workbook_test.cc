@@ -137,11 +137,11 @@ std::string overlapping_merges() {
                    "<mergeCells>" + times(4'990, "<mergeCell ref='A2:ZZ999'/>") + "</mergeCells>"));
 }
 
-/// Half a million ranges of hidden columns that hide nothing, and as many columns as there may be.
-std::string hidden_columns() {
+/// Ranges of hidden columns that hide nothing, and as many columns as there may be.
+std::string hidden_columns(std::size_t ranges) {
     Parts parts = xlsx_parts("");
     parts["xl/worksheets/sheet1.xml"] =
-        part("worksheet", "<cols>" + times(500'000, "<col min='16384' max='16384' hidden='1'/>") +
+        part("worksheet", "<cols>" + times(ranges, "<col min='16384' max='16384' hidden='1'/>") +
                               "</cols><sheetData>" + title_row() + "<row>" +
                               times(16'383, "<c><v>1</v></c>") + "</row></sheetData>");
     return stored(parts);
@@ -209,9 +209,13 @@ std::vector<Hostile> hostiles() {
          zipped(xlsx_parts(
              "", "<mergeCells>" + times(60'000, "<mergeCell ref='A1:B2'/>") + "</mergeCells>")),
          "CLA-028"},
+        {"HalfAMillionRangesOfHiddenColumns", "a.xlsx", hidden_columns(500'000), "CLA-031"},
+        {"HalfAMillionColumns", "a.ods",
+         stored(ods_parts(times(500'000, "<table:table-column table:visibility='collapse'/>"))),
+         "CLA-031"},
         // Nothing is wrong with these but that Structure is missing.
         {"MergesOverEachOther", "a.xlsx", overlapping_merges(), "ING-026"},
-        {"RangesOfHiddenColumns", "a.xlsx", hidden_columns(), "ING-026"},
+        {"RangesOfHiddenColumns", "a.xlsx", hidden_columns(16'384), "ING-026"},
     };
 }
 

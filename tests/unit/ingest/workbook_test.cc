@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "ingest/cell_reference.h"
 #include "ingest/number_format.h"
 #include "ingest/sheet_date.h"
 #include "ingest/sheet_number.h"
@@ -259,6 +260,32 @@ TEST(Workbook, CellsSheetsAndMergesHaveLimits) {
     parts["xl/workbook.xml"] =
         part("workbook", "<sheets><sheet name='A' r:id='s1'/><sheet name='B' r:id='s1'/></sheets>");
     EXPECT_THAT(said(zipped(parts), limits), ElementsAre("CLA-029"));
+}
+
+TEST(Workbook, ColumnsOfASheetAreDescribedSoManyTimes) {
+    WorkbookLimits limits;
+    limits.column_entries = 2;
+    const auto xlsx = [&limits](const std::string& columns) {
+        Parts parts = xlsx_parts("");
+        parts["xl/worksheets/sheet1.xml"] =
+            part("worksheet", "<cols>" + columns + "</cols><sheetData/>");
+        return said(zipped(parts), limits);
+    };
+    const std::string shown = "<col min='1' max='3'/>";
+    const std::string hidden = "<col min='4' max='4' hidden='1'/>";
+    EXPECT_THAT(xlsx(shown + hidden), IsEmpty());
+    EXPECT_THAT(xlsx(shown + hidden + hidden), ElementsAre("CLA-031"));
+    EXPECT_THAT(xlsx(hidden + shown + shown + shown), ElementsAre("CLA-031"));
+    const std::string column = "<table:table-column table:number-columns-repeated='9'/>";
+    EXPECT_THAT(said(zipped(ods_parts(column + column)), limits), IsEmpty());
+    EXPECT_THAT(said(zipped(ods_parts(column + column + column)), limits), ElementsAre("CLA-031"));
+    // Each sheet has its own.
+    Parts parts = ods_parts(column + column);
+    std::string& content = parts["content.xml"];
+    content.insert(content.find("</office:spreadsheet>"),
+                   "<table:table table:name='B'>" + column + column + "</table:table>");
+    EXPECT_THAT(said(zipped(parts), limits), IsEmpty());
+    EXPECT_EQ(WorkbookLimits{}.column_entries, palier::ingest::most_sheet_columns);
 }
 
 TEST(Workbook, ANameWithoutEndIsRefused) {
