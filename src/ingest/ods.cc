@@ -26,6 +26,7 @@ constexpr std::array namespaces{
 };
 
 constexpr std::size_t longest_name = 1'000;
+constexpr std::string_view usual_null_date = "1899-12-30";
 
 /// A count of repetitions or of merged cells: 1 without one, and never more than sixteen million,
 /// far beyond the end of a sheet, so that counts can be added.
@@ -79,7 +80,22 @@ std::string_view value_attribute(std::string_view type) {
     return type == "string" ? "office:string-value" : "office:value";
 }
 
-SheetCell number_cell(const OpenCell& cell, const OdsStyles& styles, const std::string& text) {
+/// What makes values of the numbers of a workbook.
+struct Numbers {
+    OdsStyles styles;
+    /// Empty for a day that no program counts from.
+    std::optional<Epoch> epoch = Epoch::From1899;
+
+    /// The day or the hour that a number is shown as, or empty.
+    std::optional<std::string> moment(std::string_view digits, NumberFormat format) const {
+        if (format == NumberFormat::Date && epoch) {
+            return date_of_serial(digits, *epoch);
+        }
+        return format == NumberFormat::Time ? time_of_serial(digits) : std::nullopt;
+    }
+};
+
+SheetCell number_cell(const OpenCell& cell, const Numbers& numbers, const std::string& text) {
     const std::string& written = *cell.value;
     const std::optional<std::string> digits = sheet_number(written);
     if (!digits) {
@@ -87,7 +103,10 @@ SheetCell number_cell(const OpenCell& cell, const OdsStyles& styles, const std::
     }
     const bool percentage = cell.type == "percentage";
     const NumberFormat format =
-        percentage ? NumberFormat::Percent : styles.format(cell.style, *digits);
+        percentage ? NumberFormat::Percent : numbers.styles.format(cell.style, *digits);
+    if (const auto moment = numbers.moment(*digits, format)) {
+        return SheetCell{.cell = {.value = *moment}, .is_date = true, .text = text};
+    }
     const bool shows_word = cell.has_formula && is_truth_word(text);
     if (format == NumberFormat::Boolean || cell.is_truth || shows_word) {
         return SheetCell{.cell = {.value = *digits != "0"}, .text = text};
@@ -99,7 +118,7 @@ SheetCell number_cell(const OpenCell& cell, const OdsStyles& styles, const std::
 }
 
 /// The cell, or nothing when it is empty. `text` is what it shows.
-std::optional<SheetCell> read_cell(const OpenCell& cell, const OdsStyles& styles,
+std::optional<SheetCell> read_cell(const OpenCell& cell, const Numbers& numbers,
                                    const std::string& text) {
     if (cell.is_error || (cell.has_formula && is_error_value(text))) {
         return SheetCell{.fault = CellFault::ErrorValue, .text = text};
@@ -123,7 +142,7 @@ std::optional<SheetCell> read_cell(const OpenCell& cell, const OdsStyles& styles
         return SheetCell{
             .cell = {.value = time_of_iso(*cell.value)}, .is_date = true, .text = text};
     }
-    return number_cell(cell, styles, text);
+    return number_cell(cell, numbers, text);
 }
 
 /// Reads content.xml.
@@ -131,7 +150,9 @@ class ContentEvents : public XmlEvents {
   public:
     /// `styles` are those of the whole workbook.
     ContentEvents(WorkbookReading& reading, OdsStyles styles)
-        : reading_(reading), styles_(std::move(styles)), text_(reading.limits().text_bytes) {}
+        : reading_(reading),
+          numbers_{.styles = std::move(styles)},
+          text_(reading.limits().text_bytes) {}
 
     Descent start(const XmlTag& tag) override {
         if (cell_) {
@@ -151,13 +172,17 @@ class ContentEvents : public XmlEvents {
         if (tag.name == "style:table-properties" && tag.find("table:display") == "false") {
             hidden_styles_.insert(style_);
         }
-        if (!in_spreadsheet_ && styles_.start(tag) == Descent::Enter) {
+        if (!in_spreadsheet_ && numbers_.styles.start(tag) == Descent::Enter) {
             return Descent::Enter;
+        }
+        if (tag.name == "table:null-date") {
+            count_days_from(tag.find("table:date-value").value_or(usual_null_date));
         }
         in_spreadsheet_ = in_spreadsheet_ || tag.name == "office:spreadsheet";
         const bool entered = tag.name == "office:document-content" ||
                              tag.name == "office:automatic-styles" || tag.name == "office:body" ||
-                             tag.name == "office:spreadsheet";
+                             tag.name == "office:spreadsheet" ||
+                             tag.name == "table:calculation-settings";
         return entered ? Descent::Enter : Descent::Skip;
     }
 
@@ -184,6 +209,12 @@ class ContentEvents : public XmlEvents {
     bool has_external_links() const { return external_links_; }
 
   private:
+    void count_days_from(std::string_view day) {
+        numbers_.epoch = day == usual_null_date ? std::optional(Epoch::From1899)
+                         : day == "1904-01-01"  ? std::optional(Epoch::From1904)
+                                                : std::nullopt;
+    }
+
     void start_table(const XmlTag& tag) {
         const std::string name(tag.find("table:name").value_or(""));
         if (name.empty() || name.size() > longest_name) {
@@ -305,7 +336,7 @@ class ContentEvents : public XmlEvents {
             failed_ = true;
             return;
         }
-        const std::optional<SheetCell> read = read_cell(cell, styles_, text_.value());
+        const std::optional<SheetCell> read = read_cell(cell, numbers_, text_.value());
         failed_ = failed_ || (read && !builder_->add(at, *read, cell.repeats));
     }
 
@@ -330,7 +361,7 @@ class ContentEvents : public XmlEvents {
     }
 
     WorkbookReading& reading_;
-    OdsStyles styles_;
+    Numbers numbers_;
     std::vector<Sheet> sheets_;
     std::set<std::string, std::less<>> hidden_styles_;
     std::string style_;

@@ -8,6 +8,22 @@ namespace {
 
 /// Conditions of one style; a file of a spreadsheet has three.
 constexpr std::size_t most_cases = 8;
+/// Styles that are looked at for one data style: parents of parents are few, and may go round in a
+/// circle.
+constexpr int most_ancestors = 32;
+
+NumberFormat format_of_element(std::string_view name) {
+    if (name == "number:boolean-style") {
+        return NumberFormat::Boolean;
+    }
+    if (name == "number:percentage-style") {
+        return NumberFormat::Percent;
+    }
+    if (name == "number:date-style") {
+        return NumberFormat::Date;
+    }
+    return name == "number:time-style" ? NumberFormat::Time : NumberFormat::Plain;
+}
 
 }  // namespace
 
@@ -19,19 +35,15 @@ Descent OdsStyles::start(const XmlTag& tag) {
     }
     if (tag.name.starts_with("number:") && tag.name.ends_with("-style")) {
         open_ = name;
-        DataStyle& style = data_styles_[name];
-        if (tag.name == "number:boolean-style") {
-            style.format = NumberFormat::Boolean;
-        } else if (tag.name == "number:percentage-style") {
-            style.format = NumberFormat::Percent;
-        }
+        data_styles_[name].format = format_of_element(tag.name);
         return Descent::Enter;
     }
-    const auto data = tag.find("style:data-style-name");
     if (tag.name == "style:style") {
         open_.clear();
-        if (data && tag.find("style:family") == "table-cell") {
-            of_cells_[name] = *data;
+        if (tag.find("style:family") == "table-cell") {
+            of_cells_[name] = {
+                .data = std::string(tag.find("style:data-style-name").value_or("")),
+                .parent = std::string(tag.find("style:parent-style-name").value_or(""))};
         }
     }
     return Descent::Skip;
@@ -50,20 +62,28 @@ void OdsStyles::add_case(const XmlTag& tag) {
     }
 }
 
-NumberFormat OdsStyles::format(const std::string& style, std::string_view number) const {
-    const auto of_cell = of_cells_.find(style);
+const OdsStyles::DataStyle* OdsStyles::data_of(const std::string& style) const {
+    auto cell = of_cells_.find(style);
+    for (int count = 1; cell != of_cells_.end() && cell->second.data.empty(); ++count) {
+        cell = count < most_ancestors ? of_cells_.find(cell->second.parent) : of_cells_.end();
+    }
     const auto data =
-        of_cell != of_cells_.end() ? data_styles_.find(of_cell->second) : data_styles_.end();
-    if (data == data_styles_.end()) {
+        cell != of_cells_.end() ? data_styles_.find(cell->second.data) : data_styles_.end();
+    return data != data_styles_.end() ? &data->second : nullptr;
+}
+
+NumberFormat OdsStyles::format(const std::string& style, std::string_view number) const {
+    const DataStyle* const data = data_of(style);
+    if (data == nullptr) {
         return NumberFormat::Plain;
     }
-    for (const DataStyle::Case& one : data->second.cases) {
+    for (const DataStyle::Case& one : data->cases) {
         if (one.condition.holds(number)) {
             const auto other = data_styles_.find(one.style);
             return other != data_styles_.end() ? other->second.format : NumberFormat::Plain;
         }
     }
-    return data->second.format;
+    return data->format;
 }
 
 }  // namespace palier::ingest

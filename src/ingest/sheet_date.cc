@@ -60,15 +60,17 @@ std::string day_text(std::chrono::sys_days day) {
 }
 
 std::string day_text(std::int64_t serial, Epoch epoch) {
-    using namespace std::chrono;
+    using std::chrono::sys_days;
+    using std::chrono::year;
     if (epoch == Epoch::From1900 && serial == no_such_day) {
         return "1900-02-29";
     }
     // Before the day that never was, the count is one less.
-    const sys_days start = epoch == Epoch::From1904             ? sys_days(1904y / January / 1)
-                           : serial < no_such_day && serial > 0 ? sys_days(1899y / December / 31)
-                                                                : sys_days(1899y / December / 30);
-    return day_text(start + days(serial));
+    const bool one_less = epoch == Epoch::From1900 && serial < no_such_day && serial > 0;
+    const sys_days start = epoch == Epoch::From1904 ? sys_days(year(1904) / 1 / 1)
+                           : one_less               ? sys_days(year(1899) / 12 / 31)
+                                                    : sys_days(year(1899) / 12 / 30);
+    return day_text(start + std::chrono::days(serial));
 }
 
 bool is_shaped(std::string_view text, std::string_view shape) {
@@ -110,7 +112,7 @@ std::string date_of_iso(std::string_view written) {
     if (!is_shaped(written, "0000-00-00")) {
         return std::string(written);
     }
-    const std::string day(written.substr(0, 10));
+    std::string day(written.substr(0, 10));
     const std::string_view hour = written.substr(10);
     if (hour.empty()) {
         return day;

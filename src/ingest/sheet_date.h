@@ -8,6 +8,8 @@ namespace palier::ingest {
 
 /// Which day a workbook counts from.
 enum class Epoch {
+    /// 0 is 30 December 1899.
+    From1899,
     /// 1 is 1 January 1900, and 60 is 29 February 1900, which never was.
     From1900,
     /// 0 is 1 January 1904.

@@ -215,6 +215,36 @@ TEST_F(WorkbooksOfPeople, KeepTheSignOfPercentages) {
     }
 }
 
+TEST_F(WorkbooksOfPeople, HaveStylesThatInheritTheirFormat) {
+    // LibreOffice calls a number a percentage that always is one. Of a format that makes it one
+    // under a condition, « [<=1]0,0 %;0,0 », it keeps the number, and a style that adds a colour
+    // to such a one does not say the format again.
+    std::string flat = fods_of(filled_in_by_people());
+    const auto replace = [&flat](std::string_view what, std::string_view by) {
+        ASSERT_NE(flat.find(what), std::string::npos);
+        flat.replace(flat.find(what), what.size(), by);
+    };
+    replace("<office:automatic-styles>", R"(<office:styles>
+<number:percentage-style style:name="N3P0" style:volatile="true"><number:number
+ number:decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text>
+</number:percentage-style><number:number-style style:name="N3"><number:number
+ number:decimal-places="1" number:min-integer-digits="1"/><style:map
+ style:condition="value()&lt;=1" style:apply-style-name="N3P0"/></number:number-style>
+<style:style style:name="Part" style:family="table-cell" style:data-style-name="N3"/>
+<style:style style:name="Part_du_total" style:family="table-cell"
+ style:parent-style-name="Part"/></office:styles><office:automatic-styles>)");
+    replace(
+        R"(<style:style style:name="share" style:family="table-cell" style:data-style-name="N1"/>)",
+        R"(<style:style style:name="share" style:family="table-cell"
+ style:parent-style-name="Part_du_total"><style:table-cell-properties
+ fo:background-color="#ffff00"/></style:style>)");
+    write_file(work_ / "a.json", sound_dossier());
+    write_file(work_ / "a.fods", flat);
+    Office(work_ / "profile").convert({work_ / "a.fods"}, "ods", work_.path().string());
+    EXPECT_TRUE(made(work_ / "a.ods").at("essai/rapport.pdf") ==
+                made(work_ / "a.json").at("essai/rapport.pdf"));
+}
+
 TEST_F(WorkbooksOfPeople, ExplainAScoreDownToItsCell) {
     for (const std::string& file : workbooks(filled_in_by_people())) {
         const Ran ran = palier({"expliquer", file, "E1"});

@@ -236,6 +236,103 @@ TEST(Ods, StylesOfTheWholeWorkbookMaySayWhenANumberIsAPercentage) {
     EXPECT_THAT(cells(parts), ElementsAre("A1 nombre 67.5 %", "B1 nombre 52.9", "C1 nombre 100 %"));
 }
 
+/// A style of cells with what it refers to.
+std::string cell_style(const std::string& name, const std::string& parent,
+                       const std::string& data = {}) {
+    return "<style:style style:family='table-cell' style:name='" + name + "'" +
+           (parent.empty() ? "" : " style:parent-style-name='" + parent + "'") +
+           (data.empty() ? "" : " style:data-style-name='" + data + "'") + "/>";
+}
+
+/// The cells of one row, whose styles stand in content.xml and, when there are some, in styles.xml.
+std::vector<std::string> styled_cells(const std::string& inside, const std::string& styles,
+                                      const std::string& of_workbook = {},
+                                      const std::string& settings = {}) {
+    Parts parts = ods_parts("");
+    parts["content.xml"] = ods_content(
+        settings + "<table:table table:name='A'>" + row(inside) + "</table:table>", styles);
+    if (!of_workbook.empty()) {
+        parts["styles.xml"] =
+            "<office:document-styles "
+            "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+            "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' "
+            "xmlns:number='urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0'><office:styles>" +
+            of_workbook + "</office:styles></office:document-styles>";
+    }
+    return cells(parts);
+}
+
+const std::string data_styles =
+    "<number:percentage-style style:name='P'><number:number/></number:percentage-style>"
+    "<number:date-style style:name='D'><number:day/></number:date-style>"
+    "<number:time-style style:name='H'><number:hours/></number:time-style>"
+    "<number:number-style style:name='N'><number:number/></number:number-style>";
+
+TEST(Ods, AStyleWithoutDataStyleHasThatOfItsParent) {
+    const std::string of_workbook = data_styles + cell_style("Part", "Default", "P") +
+                                    cell_style("Jour", "Default", "D") + cell_style("Default", "") +
+                                    cell_style("Part seule", "Part") +
+                                    cell_style("Entier", "Part", "N");
+    EXPECT_THAT(styled_cells(styled_cell("0.675", "ce1") + styled_cell("46091", "ce2") +
+                                 styled_cell("0.675", "ce3") + styled_cell("0.675", "ce4") +
+                                 styled_cell("0.675", "ce5") + styled_cell("0.675", "ce6"),
+                             cell_style("ce1", "Part") + cell_style("ce2", "Jour") +
+                                 cell_style("ce3", "Part seule") + cell_style("ce4", "Entier") +
+                                 cell_style("ce5", "Default") + cell_style("ce6", "Aucun"),
+                             of_workbook),
+                ElementsAre("A1 nombre 67.5 %", "B1 date 2026-03-10", "C1 nombre 67.5 %",
+                            "D1 nombre 0.675", "E1 nombre 0.675", "F1 nombre 0.675"));
+}
+
+TEST(Ods, AStyleMayStandBeforeItsParent) {
+    EXPECT_THAT(styled_cells(styled_cell("0.5", "ce1") + styled_cell("0.5", "ce2"),
+                             cell_style("ce2", "ce1") + cell_style("ce1", "Part") +
+                                 cell_style("Part", "", "P") + data_styles),
+                ElementsAre("A1 nombre 50 %", "B1 nombre 50 %"));
+}
+
+TEST(Ods, AStyleWithOrWithoutParentTakesThePlaceOfItsNamesake) {
+    EXPECT_THAT(styled_cells(styled_cell("0.5", "ce1") + styled_cell("0.5", "ce2"),
+                             cell_style("ce1", "") + cell_style("ce2", "Part"),
+                             data_styles + cell_style("Part", "", "P") +
+                                 cell_style("ce1", "", "P") + cell_style("ce2", "", "N")),
+                ElementsAre("A1 nombre 0.5", "B1 nombre 50 %"));
+}
+
+TEST(Ods, ParentsThatGoRoundInACircleHaveNoDataStyle) {
+    EXPECT_THAT(styled_cells(styled_cell("0.5", "ce1") + styled_cell("0.5", "ce2"),
+                             cell_style("ce1", "ce1") + cell_style("ce2", "ce3") +
+                                 cell_style("ce3", "ce2") + data_styles),
+                ElementsAre("A1 nombre 0.5", "B1 nombre 0.5"));
+}
+
+TEST(Ods, ThirtyTwoStylesAreLookedAtForOneDataStyle) {
+    std::string styles = data_styles + cell_style("s1", "", "P");
+    for (int index = 2; index <= 33; ++index) {
+        styles += cell_style("s" + std::to_string(index), "s" + std::to_string(index - 1));
+    }
+    EXPECT_THAT(styled_cells(styled_cell("0.5", "s32") + styled_cell("0.5", "s33"), styles),
+                ElementsAre("A1 nombre 50 %", "B1 nombre 0.5"));
+}
+
+TEST(Ods, NumbersThatAreShownAsDatesCountFromTheDayThatTheFileSays) {
+    const std::string styles =
+        data_styles + cell_style("ce1", "", "D") + cell_style("ce2", "", "H");
+    const std::string inside = styled_cell("46091.75", "ce1") + styled_cell("1", "ce1") +
+                               styled_cell("-1", "ce1") + styled_cell("0.5", "ce2");
+    EXPECT_THAT(styled_cells(inside, styles),
+                ElementsAre("A1 date 2026-03-10T18:00:00", "B1 date 1899-12-31", "C1 nombre -1",
+                            "D1 date 12:00:00"));
+    const auto from = [&](const std::string& day) {
+        return styled_cells(styled_cell("44629", "ce1"), styles, {},
+                            "<table:calculation-settings><table:null-date table:date-value='" +
+                                day + "'/></table:calculation-settings>");
+    };
+    EXPECT_THAT(from("1899-12-30"), ElementsAre("A1 date 2022-03-09"));
+    EXPECT_THAT(from("1904-01-01"), ElementsAre("A1 date 2026-03-10"));
+    EXPECT_THAT(from("1900-01-01"), ElementsAre("A1 nombre 44629"));
+}
+
 TEST(Ods, HiddenSheetsRowsAndColumnsAreTold) {
     Parts parts = ods_parts("");
     parts["content.xml"] = ods_content(
