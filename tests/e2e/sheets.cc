@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
-#include "e2e/program.h"
 #include "ingest/schema.h"
 
 namespace palier::e2e {
@@ -146,6 +145,51 @@ constexpr std::string_view fods_rows_below =
     R"(<table:table-row table:number-rows-repeated="1000"><table:table-cell
  table:style-name="filled" table:number-columns-repeated="30"/></table:table-row>)";
 
+// A library of macros in a profile, with one module.
+constexpr std::string_view libraries_file = R"(<?xml version="1.0" encoding="UTF-8"?>
+<library:libraries xmlns:library="http://openoffice.org/2000/library"
+ xmlns:xlink="http://www.w3.org/1999/xlink">
+<library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/"
+ xlink:type="simple" library:link="false"/>
+</library:libraries>
+)";
+constexpr std::string_view library_file = R"(<?xml version="1.0" encoding="UTF-8"?>
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+ library:readonly="false" library:passwordprotected="false">
+<library:element library:name="Essai"/>
+</library:library>
+)";
+/// Each format takes its password in another way.
+constexpr std::string_view macro_file = R"(<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Essai"
+ script:language="StarBasic">
+Function Named(title As String, content)
+  Dim one As New com.sun.star.beans.PropertyValue
+  one.Name = title
+  one.Value = content
+  Named = one
+End Function
+Sub Protect(source As String, target As String)
+  Dim kind As New com.sun.star.beans.NamedValue
+  kind.Name = &quot;CryptoType&quot;
+  kind.Value = &quot;Standard&quot;
+  Dim word As New com.sun.star.beans.NamedValue
+  word.Name = &quot;OOXPassword&quot;
+  word.Value = &quot;secret&quot;
+  If Right(target, 4) = &quot;.ods&quot; Then
+    how = Array(Named(&quot;FilterName&quot;, &quot;calc8&quot;), Named(&quot;Password&quot;, &quot;secret&quot;))
+  Else
+    how = Array(Named(&quot;FilterName&quot;, &quot;Calc MS Excel 2007 XML&quot;), _
+                Named(&quot;EncryptionData&quot;, Array(kind, word)))
+  End If
+  book = StarDesktop.loadComponentFromURL(ConvertToURL(source), &quot;_blank&quot;, 0, _
+                                          Array(Named(&quot;Hidden&quot;, True)))
+  book.storeToURL(ConvertToURL(target), how)
+  book.close(True)
+End Sub
+</script:module>
+)";
+
 Json as_json(const SheetValue& value) {
     constexpr std::string_view letters = "etnpdfm";
     Json::Array pair = {
@@ -225,16 +269,28 @@ Office::Office(const std::string& profile) : profile_(profile) {
 
 void Office::convert(const std::vector<std::string>& files, const std::string& format,
                      const std::string& folder) const {
-    std::vector<std::string> words = {"-env:UserInstallation=file://" + profile_,
-                                      "--headless",
-                                      "--convert-to",
-                                      format,
-                                      "--outdir",
-                                      folder};
+    std::vector<std::string> words = {"--convert-to", format, "--outdir", folder};
     words.insert(words.end(), files.begin(), files.end());
-    const Ran ran =
-        run_program("soffice", words, {.variables = {{"HOME", profile_}, {"LC_ALL", "C.UTF-8"}}});
+    const Ran ran = run(std::move(words));
     EXPECT_EQ(ran.status, 0) << ran.results << ran.messages;
+}
+
+void Office::protect(const std::string& file, const std::string& target) const {
+    // The first start fills a new profile, over what stands there.
+    run({"--terminate_after_init"});
+    const std::string basic = profile_ + "/user/basic/";
+    write_file(basic + "script.xlc", std::string(libraries_file));
+    write_file(basic + "Standard/script.xlb", std::string(library_file));
+    write_file(basic + "Standard/Essai.xba", std::string(macro_file));
+    const Ran ran = run({"macro:///Standard.Essai.Protect(\"" + file + "\",\"" + target + "\")"});
+    EXPECT_EQ(ran.status, 0) << ran.results << ran.messages;
+    EXPECT_TRUE(std::filesystem::exists(target)) << ran.results << ran.messages;
+}
+
+Ran Office::run(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"-env:UserInstallation=file://" + profile_, "--headless"});
+    return run_program("soffice", words,
+                       {.variables = {{"HOME", profile_}, {"LC_ALL", "C.UTF-8"}}});
 }
 
 void write_by_python(const std::string& library, const std::vector<DossierSheet>& sheets,

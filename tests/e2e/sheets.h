@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "e2e/program.h"
+
 /// Dossiers as sheets, and the files that other programs make of them.
 namespace palier::e2e {
 
@@ -59,7 +61,13 @@ class Office {
     void convert(const std::vector<std::string>& files, const std::string& format,
                  const std::string& folder) const;
 
+    /// Saves a workbook again as `target`, a .ods or a .xlsx, with a password. What is saved with
+    /// one takes a macro: nothing that follows `--convert-to` says it.
+    void protect(const std::string& file, const std::string& target) const;
+
   private:
+    Ran run(std::vector<std::string> words) const;
+
     std::string profile_;
 };
 

@@ -295,6 +295,18 @@ TEST_F(WorkbooksOfPeople, WithAColumnTwiceSayWhichOne) {
     }
 }
 
+TEST_F(WorkbooksOfPeople, WithAPasswordAreRefusedWithTheirCure) {
+    const Office office(work_ / "profile");
+    write_file(work_ / "a.fods", fods_of(filled_in_by_people()));
+    for (const std::string file : {"a.ods", "a.xlsx"}) {
+        office.protect(work_ / "a.fods", work_ / file);
+        const Ran ran = palier({"verifier", work_ / file});
+        EXPECT_EQ(ran.status, 65) << file;
+        EXPECT_THAT(ran.results, HasSubstr("[CLA-002]")) << file;
+        EXPECT_THAT(plain(ran.results), HasSubstr("retirez le mot de passe")) << file;
+    }
+}
+
 TEST_F(WorkbooksOfPeople, OfTheOldFormatAreRefusedUnderAnyName) {
     const Office office(work_ / "profile");
     write_file(work_ / "a.fods", fods_of(filled_in_by_people()));
