@@ -244,6 +244,11 @@ constexpr std::array messages{
             "le dossier a {lu} cellules, ou davantage (attendu : {maximum} au plus).",
             "Les tables d’un site n’ont pas tant de lignes et de colonnes.",
             "Vérifiez que c’est le bon fichier, et retirez les lignes et les colonnes vides."},
+    Message{"ING-044", warning, "une lettre du texte est abîmée : « {lu} ».",
+            "Avant d’arriver ici, le texte a été lu dans un autre encodage que le sien : « é » "
+            "devient alors « Ã© », ou « � ».",
+            "Écrivez de nouveau le texte, ou repartez du fichier d’origine ; pour un fichier .csv, "
+            "voyez si l’option --encodage nomme bien son encodage."},
     Message{"ING-050", error,
             "l’engagement {lu} n’existe pas dans la grille {grille} (attendu : {attendu}).",
             "La grille du diagnostic n’a pas d’engagement de ce numéro.",

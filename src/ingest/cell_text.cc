@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/utf8.h"
 
@@ -37,6 +38,42 @@ bool is_unwanted(char32_t point) {
     return (point & 0xFFFEU) == 0xFFFE || std::ranges::any_of(ranges, [&](const Range& range) {
                return point >= range.first && point <= range.last;
            });
+}
+
+/// Whether two characters that follow each other are what is left of one letter: of its two or
+/// three bytes of UTF-8, each read as a character of Windows-1252. They stand side by side in no
+/// text of French.
+bool is_mangled(char32_t first, char32_t second) {
+    constexpr std::u32string_view after_c3 = U"€‡ˆ‰Š";
+    constexpr std::u32string_view after_c2 = U"«°»";
+    switch (first) {
+        case U'Ã':
+            return (second >= U'\u00A1' && second <= U'\u00BF') ||
+                   after_c3.find(second) != std::u32string_view::npos;
+        case U'Â':
+            return after_c2.find(second) != std::u32string_view::npos;
+        case U'â':
+            return second == U'€';
+        default:
+            return first == U'\uFFFD';
+    }
+}
+
+/// Where a letter was lost before the text came here, or empty.
+std::optional<std::size_t> find_mangled(std::u32string_view text) {
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        if (is_mangled(text[index], index + 1 < text.size() ? text[index + 1] : U' ')) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Some letters before and after a position.
+std::string surroundings(std::u32string_view text, std::size_t position) {
+    constexpr std::size_t letters = 15;
+    const std::size_t start = position - std::min(position, letters);
+    return base::to_utf8(text.substr(start, 2 * letters));
 }
 
 /// A text of so many bytes for each code point allowed is not put in order to be counted.
@@ -96,6 +133,9 @@ Cell text_cell(std::string_view written, const base::Place& place, const TableLi
     if (text.size() > limits.text) {
         report_too_long(text.size(), place, limits, diags);
         return Cell{Cell::Empty{}, place};
+    }
+    if (const std::optional<std::size_t> mangled = find_mangled(text)) {
+        diags.report("ING-044", place, {{"lu", surroundings(text, *mangled)}});
     }
     if (text.empty()) {
         return Cell{Cell::Empty{}, place};

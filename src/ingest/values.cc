@@ -49,7 +49,8 @@ std::optional<std::string> whole_digits(std::u32string_view text) {
         }
         const bool first_group_fits = group >= 1 && group <= group_size;
         const bool fits = grouped ? group == group_size : first_group_fits;
-        if (!base::is_white_space(text[index]) || !fits) {
+        // On two lines stand two numbers.
+        if (!base::is_white_space(text[index]) || text[index] == U'\n' || !fits) {
             return std::nullopt;
         }
         grouped = true;
@@ -111,13 +112,22 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
     return std::ranges::find(words, word) != words.end();
 }
 
+/// Whether a text is « 1.000 » or « 12,000 »: a thousand, in some countries, where a whole number
+/// stands.
+bool may_part_thousands(const Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell.value);
+    const auto parts =
+        text != nullptr ? number_parts(base::to_code_points(*text)) : std::optional<NumberParts>();
+    return parts && parts->decimals.size() == group_size;
+}
+
 /// The whole number of a cell without « % », or empty without a report.
 std::optional<Score> whole_number(const Cell& cell) {
     const std::string text = written(cell);
     const std::optional<Score> value =
         std::holds_alternative<bool>(cell.value) ? std::nullopt : parse_number(text);
     const bool whole = value && value->denominator() == 1 && !text.ends_with('%');
-    return whole ? value : std::nullopt;
+    return whole && !may_part_thousands(cell) ? value : std::nullopt;
 }
 
 bool means_not_evaluated(const Cell& cell) {

@@ -18,9 +18,9 @@
 namespace palier::ingest {
 
 /// A number as French and machines write it: « 67,5 », « 67.5 », « 67,5 % », « 1 234,5 » (any space
-/// between groups of three), a leading sign - or −. Never both a comma and a point. Decimals beyond
-/// the sixth are rounded, half away from zero: they are what is left of a division. Empty for
-/// anything else.
+/// between groups of three, no line end), a leading sign - or −. Never both a comma and a point.
+/// Decimals beyond the sixth are rounded, half away from zero: they are what is left of a division.
+/// Empty for anything else.
 std::optional<base::Score> parse_number(std::string_view text);
 
 /// The cell as a text for messages and for cells that hold any text: digits of a number, « vrai »,
@@ -57,7 +57,8 @@ struct WholeRange {
 };
 std::optional<int> read_whole(const Cell& cell, const WholeRange& range, base::Diagnostics& diags);
 
-/// How many people, or answers: a whole number from 0 to 1 000 000 000, « 1 234 » too.
+/// How many people, or answers: a whole number from 0 to 1 000 000 000, « 1 234 » too, but not the
+/// text « 1.000 », which is a thousand in some countries.
 std::optional<std::int64_t> read_count(const Cell& cell, base::Diagnostics& diags);
 
 /// What « oui », « x », « 1 », « vrai » and their contraries mean; empty for any other text.

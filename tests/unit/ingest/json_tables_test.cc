@@ -117,6 +117,34 @@ TEST(JsonTables, TakesOutControlCharactersWithAWarning) {
     EXPECT_THAT(diags.all().front().sentence(), testing::StartsWith("2 caractères invisibles"));
 }
 
+TEST(JsonTables, WarnsOfLettersThatWereLostBefore) {
+    const auto said = [](const std::string& text) {
+        Diagnostics diags;
+        const std::string json = R"({"points": [{"texte": ")" + text + "\"}]}";
+        const TableSet set = read_json_tables(json, "dossier.json", {}, diags).value();
+        EXPECT_EQ(std::get<std::string>(set.tables.front().rows[0].cells[0].value), text);
+        return codes(diags);
+    };
+    // « é », « É », « À », « ç », « ’ », « » » in UTF-8, read as Windows-1252; a letter that is
+    // gone.
+    for (const std::string text : {"PrÃ©fecture", "Ã‰pinal", "Ã€ faire", "lâ€™accueil", "reÃ§u",
+                                   "Â« a Â»", "Pr\uFFFDfecture", "gar\uFFFD"}) {
+        EXPECT_THAT(said(text), ElementsAre("ING-044 /points/0/texte")) << text;
+    }
+    for (const std::string text :
+         {"Préfecture", "SÃO PAULO", "Ã", "PÂTÉ", "château 5 €", "grâce"}) {
+        EXPECT_THAT(said(text), testing::IsEmpty()) << text;
+    }
+}
+
+TEST(JsonTables, ShowsTheLettersAroundALostOne) {
+    Diagnostics diags;
+    read_json_tables(
+        R"({"points": [{"texte": "Il faut refaire l’accueil de la PrÃ©fecture, et vite."}]})",
+        "dossier.json", {}, diags);
+    EXPECT_EQ(diags.all().at(0).read(), "ccueil de la PrÃ©fecture, et v");
+}
+
 TEST(JsonTables, SaysWhatToDoWithOtherFormats) {
     using namespace std::string_view_literals;
     EXPECT_THAT(refusals("PK\x03\x04\x14\x00"sv), ElementsAre("ING-001 "));

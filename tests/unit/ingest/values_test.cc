@@ -28,6 +28,7 @@ TEST(ParseNumber, ReadsThousandsWithAnySpace) {
         EXPECT_EQ(parse_number(text), expected) << text;
     }
     EXPECT_EQ(parse_number("1 234 567"), Score(1'234'567));
+    EXPECT_EQ(parse_number("1\n234"), std::nullopt);
     // A point is a decimal mark, wherever it stands.
     EXPECT_EQ(parse_number("1.234"), Score::ratio(1234, 1000));
 }
@@ -81,10 +82,15 @@ TEST(ReadCount, TakesWholeNumbersUpToAThousandMillion) {
     EXPECT_EQ(count(Cell{"1\u202F234", {}}), 1234);
     EXPECT_EQ(count(Cell{Cell::Number{"412"}, {}}), 412);
     EXPECT_EQ(count(Cell{Cell::Number{"412.0"}, {}}), 412);
+    EXPECT_EQ(count(Cell{Cell::Number{"412.000"}, {}}), 412);
+    EXPECT_EQ(count(Cell{"412.0", {}}), 412);
+    EXPECT_EQ(count(Cell{"412.000000", {}}), 412);
     EXPECT_EQ(count(Cell{"0", {}}), 0);
     EXPECT_EQ(count(Cell{"1 000 000 000", {}}), 1'000'000'000);
     EXPECT_EQ(count(Cell{"1 000 000 001", {}}), std::nullopt);
-    for (const char* text : {"12,5", "-1", "12 %", "douze", "1.234", ""}) {
+    // 1.000 is one here and a thousand there.
+    for (const char* text :
+         {"12,5", "-1", "12 %", "douze", "1.234", "1.000", "12,000", "1 234,000", "12\n345", ""}) {
         EXPECT_EQ(count(Cell{text, {}}), std::nullopt) << text;
     }
     EXPECT_EQ(count(Cell{true, {}}), std::nullopt);
