@@ -196,15 +196,45 @@ class PageWriter {
         set_tracking(text.tracking);
         set_fill(text.color);
         const Spot start = spot(text.left, text.baseline);
-        append_spot({start.x - line_.x, start.y - line_.y});
-        out() += "Td\n";
-        line_ = start;
-        show(text.run, font.codes);
+        if (text.run.direction == typeset::Direction::RightToLeft) {
+            show_leftwards(text, font.codes);
+            return;
+        }
+        move_to(start);
+        GlyphShower shower(out(), font.codes);
+        show_clusters(
+            text.run,
+            [&](const typeset::Glyph& glyph, std::string_view said) { shower.show(glyph, said); },
+            [&] { shower.finish(); });
+        shower.finish();
     }
 
-    /// The glyphs, in clusters: a glyph with text, and the glyphs without that follow it.
-    void show(const typeset::GlyphRun& run, FontCodes& codes) {
-        GlyphShower shower(out(), codes);
+    void move_to(const Spot& place) {
+        append_spot({place.x - line_.x, place.y - line_.y});
+        out() += "Td\n";
+        line_ = place;
+    }
+
+    /// Content is in the order of reading (ISO 32000-1, 14.8.2.3): each glyph is shown in its own
+    /// place, to the left of the one before it. Readers that sort what they find by its place get
+    /// the same letters.
+    void show_leftwards(const layout::TextInk& text, FontCodes& codes) {
+        std::int64_t pen = text.run.width;
+        const auto show = [&](const typeset::Glyph& glyph, std::string_view said) {
+            pen -= glyph.advance;
+            move_to(spot(text.left + text.size.scaled(pen + glyph.right, 1000),
+                         text.baseline - text.size.scaled(glyph.up, 1000)));
+            out() += glyph.unseen ? "3 Tr<" : "<";
+            append_code(out(), codes.code(glyph.id, said));
+            out() += glyph.unseen ? ">Tj 0 Tr\n" : ">Tj\n";
+        };
+        show_clusters(text.run, show, [] {});
+    }
+
+    /// The glyphs, in clusters: a glyph with text, and the glyphs without that follow it. `finish`
+    /// ends the operator that is open.
+    template <class Show, class Finish>
+    void show_clusters(const typeset::GlyphRun& run, const Show& show, const Finish& finish) {
         const std::span<const typeset::Glyph> glyphs(run.glyphs);
         for (std::size_t begin = 0; begin < glyphs.size();) {
             std::size_t end = begin + 1;
@@ -217,19 +247,18 @@ class PageWriter {
             // Several glyphs, one text: said once, around them. An artifact says nothing.
             const bool said_once = tagged_ && (end - begin > 1 || glyphs[begin].text_size == 0);
             if (said_once) {
-                shower.finish();
+                finish();
                 out() += joined(
                     {"/Span<</ActualText<FEFF", utf16_digits(text(glyphs[begin])), ">>>BDC\n"});
             }
             for (; begin < end; ++begin) {
-                shower.show(glyphs[begin], text(glyphs[begin]));
+                show(glyphs[begin], text(glyphs[begin]));
             }
             if (said_once) {
-                shower.finish();
+                finish();
                 out() += "EMC\n";
             }
         }
-        shower.finish();
     }
 
     void paint(const layout::RectangleInk& rectangle) {

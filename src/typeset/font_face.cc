@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <span>
 
 #include "base/expect.h"
@@ -53,6 +54,34 @@ std::string read_postscript_name(hb_face_t* face) {
                         name.data());
     name.resize(size);
     return name;
+}
+
+/// From left to right, a glyph drawn aside (a mark over its base) moves by the advance before it,
+/// and back.
+std::vector<PlacedGlyph> rightwards(std::span<const hb_glyph_info_t> info,
+                                    std::span<const hb_glyph_position_t> position) {
+    std::vector<PlacedGlyph> glyphs;
+    glyphs.reserve(info.size());
+    for (std::size_t index = 0; index < info.size(); ++index) {
+        glyphs.push_back({info[index].codepoint, info[index].cluster, position[index].x_advance});
+        if (index > 0) {
+            glyphs[index - 1].advance += position[index].x_offset;
+            glyphs[index].advance -= position[index].x_offset;
+        }
+    }
+    return glyphs;
+}
+
+/// HarfBuzz gives what is written from right to left as it is drawn, the last letter first.
+std::vector<PlacedGlyph> leftwards(std::span<const hb_glyph_info_t> info,
+                                   std::span<const hb_glyph_position_t> position) {
+    std::vector<PlacedGlyph> glyphs;
+    glyphs.reserve(info.size());
+    for (std::size_t index = info.size(); index-- > 0;) {
+        glyphs.push_back({info[index].codepoint, info[index].cluster, position[index].x_advance,
+                          position[index].x_offset, position[index].y_offset});
+    }
+    return glyphs;
 }
 
 }  // namespace
@@ -121,7 +150,7 @@ std::optional<std::uint32_t> FontFace::glyph(char32_t character) const {
 }
 
 std::vector<PlacedGlyph> FontFace::shape(const std::vector<DrawnCharacter>& characters,
-                                         std::string_view script) const {
+                                         std::string_view script, Direction direction) const {
     const Buffer buffer(hb_buffer_create());
     for (const DrawnCharacter& character : characters) {
         hb_buffer_add(buffer.get(), character.shown, character.offset);
@@ -131,6 +160,8 @@ std::vector<PlacedGlyph> FontFace::shape(const std::vector<DrawnCharacter>& char
     hb_buffer_set_script(buffer.get(),
                          hb_script_from_string(script.data(), static_cast<int>(script.size())));
     hb_buffer_set_language(buffer.get(), hb_language_from_string("fr", -1));
+    hb_buffer_set_direction(
+        buffer.get(), direction == Direction::RightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_guess_segment_properties(buffer.get());
     hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     hb_shape(impl_->font.get(), buffer.get(), nullptr, 0);
@@ -141,18 +172,10 @@ std::vector<PlacedGlyph> FontFace::shape(const std::vector<DrawnCharacter>& char
     base::expect(hb_buffer_allocation_successful(buffer.get()) != 0, "HarfBuzz has memory");
     const std::span<const hb_glyph_info_t> info(infos, count);
     const std::span<const hb_glyph_position_t> position(positions, count);
-    std::vector<PlacedGlyph> glyphs;
-    glyphs.reserve(count);
-    for (std::size_t index = 0; index < count; ++index) {
-        base::expect(info[index].codepoint != 0, "only characters that the font has are shaped");
-        glyphs.push_back({info[index].codepoint, info[index].cluster, position[index].x_advance});
-        // A glyph drawn aside (a mark over its base) moves by the advance before it, and back.
-        if (index > 0) {
-            glyphs[index - 1].advance += position[index].x_offset;
-            glyphs[index].advance -= position[index].x_offset;
-        }
-    }
-    return glyphs;
+    base::expect(std::ranges::none_of(info, [](const auto& one) { return one.codepoint == 0; }),
+                 "only characters that the font has are shaped");
+    return direction == Direction::RightToLeft ? leftwards(info, position)
+                                               : rightwards(info, position);
 }
 
 }  // namespace palier::typeset

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "typeset/text_directions.h"
+
 namespace palier::typeset {
 
 /// A character as it is to be drawn: `shown` may stand for another one of the text.
@@ -21,8 +23,12 @@ struct DrawnCharacter {
 struct PlacedGlyph {
     std::uint32_t id = 0;
     std::uint32_t offset = 0;
-    /// From the origin of this glyph to the origin of the next one.
+    /// From the origin of this glyph to the origin of the next one; from right to left, from the
+    /// place of the glyph before it to its own, leftwards.
     std::int32_t advance = 0;
+    /// Where a glyph of a text from right to left is drawn, from its place.
+    std::int32_t right = 0;
+    std::int32_t up = 0;
 };
 
 /// One parsed TrueType font: all that HarfBuzz says of it. Read-only and safe under threads.
@@ -43,10 +49,11 @@ class FontFace {
     int units_per_em() const;
     /// Empty when the font has no glyph for `character` by itself.
     std::optional<std::uint32_t> glyph(char32_t character) const;
-    /// The glyphs of characters of one script, in drawing order, with kerning and ligatures,
-    /// language French. `script` is a four-letter code of ISO 15924.
+    /// The glyphs of characters of one script and one direction, in reading order, with kerning and
+    /// ligatures, language French; brackets from right to left are mirrored. `script` is a
+    /// four-letter code of ISO 15924.
     std::vector<PlacedGlyph> shape(const std::vector<DrawnCharacter>& characters,
-                                   std::string_view script) const;
+                                   std::string_view script, Direction direction) const;
 
   private:
     struct Impl;

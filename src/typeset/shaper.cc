@@ -89,6 +89,9 @@ struct WordPart {
         std::int32_t advance = 0;
         std::uint32_t begin = 0;
         std::uint32_t size = 0;
+        std::int32_t right = 0;
+        std::int32_t up = 0;
+        bool unseen = false;
     };
 
     FaceId face;
@@ -101,13 +104,13 @@ using Word = std::vector<WordPart>;
 /// up.
 class RunBuilder {
   public:
-    RunBuilder(const FontLibrary& fonts, std::vector<GlyphRun>& runs)
-        : fonts_(fonts), runs_(runs) {}
+    RunBuilder(const FontLibrary& fonts, std::vector<GlyphRun>& runs, Direction direction)
+        : fonts_(fonts), runs_(runs), direction_(direction) {}
 
     void append(const Word& word, std::string_view text) {
         for (const WordPart& part : word) {
             if (runs_.empty() || runs_.back().face != part.face) {
-                runs_.push_back({part.face, {}, {}, 0});
+                runs_.push_back({part.face, {}, {}, 0, direction_});
                 units_ = 0;
             }
             GlyphRun& run = runs_.back();
@@ -121,16 +124,21 @@ class RunBuilder {
     void append(GlyphRun& run, const WordPart::Item& item, std::string_view text) {
         units_ += item.advance;
         const std::int64_t upem = fonts_.units_per_em(run.face);
-        const auto end = static_cast<std::int32_t>(
-            base::Length::millipoints(units_).scaled(1000, upem).millipoints());
-        run.glyphs.push_back(
-            {item.id, end - run.width, static_cast<std::uint32_t>(run.text.size()), item.size});
+        const auto thousandths = [upem](std::int64_t units) {
+            return static_cast<std::int32_t>(
+                base::Length::millipoints(units).scaled(1000, upem).millipoints());
+        };
+        const std::int32_t end = thousandths(units_);
+        run.glyphs.push_back({item.id, end - run.width, static_cast<std::uint32_t>(run.text.size()),
+                              item.size, thousandths(item.right), thousandths(item.up),
+                              item.unseen});
         run.text += text.substr(item.begin, item.size);
         run.width = end;
     }
 
     const FontLibrary& fonts_;
     std::vector<GlyphRun>& runs_;
+    Direction direction_;
     std::int64_t units_ = 0;
 };
 
@@ -139,8 +147,8 @@ class RunBuilder {
 struct Shaper::Impl {
     Impl(const FontLibrary& library, base::Diagnostics& reports) : fonts(library), diags(reports) {}
 
-    const Word& word(FaceId face, std::string_view text);
-    Word shape_word(FaceId face, std::string_view text);
+    const Word& word(FaceId face, std::string_view text, Direction direction);
+    Word shape_word(FaceId face, std::string_view text, Direction direction);
     std::vector<Segment> segments(FaceId face, const std::vector<Character>& characters);
     FaceId face_for(FaceId face, std::span<const Character> grapheme);
     void add(Segment& segment, const Character& character);
@@ -157,9 +165,10 @@ struct Shaper::Impl {
 
 namespace {
 
-std::string cache_key(FaceId face, std::string_view text) {
+std::string cache_key(FaceId face, std::string_view text, Direction direction) {
     std::string key;
-    key.reserve(text.size() + 2);
+    key.reserve(text.size() + 3);
+    key += direction == Direction::RightToLeft ? '<' : '>';
     key += static_cast<char>(face.index & 0xFFU);
     key += static_cast<char>(face.index >> 8U);
     key += text;
@@ -181,10 +190,17 @@ UScriptCode script_of(char32_t point, UScriptCode around) {
     return own ? script : around;
 }
 
+std::int32_t narrow_space_advance(const FontFace& face) {
+    return static_cast<std::int32_t>((narrow_space_width * face.units_per_em() + 500) / 1000);
+}
+
+const char* script_name(const Segment& segment) {
+    return uscript_getShortName(segment.script == USCRIPT_COMMON ? USCRIPT_LATIN : segment.script);
+}
+
 WordPart shaped(const FontFace& face, const Segment& segment, std::string_view text) {
-    const UScriptCode script = segment.script == USCRIPT_COMMON ? USCRIPT_LATIN : segment.script;
     const std::vector<PlacedGlyph> glyphs =
-        face.shape(segment.characters, uscript_getShortName(script));
+        face.shape(segment.characters, script_name(segment), Direction::LeftToRight);
     std::set<std::uint32_t> starts;
     for (const PlacedGlyph& glyph : glyphs) {
         starts.insert(glyph.offset);
@@ -206,8 +222,7 @@ WordPart shaped(const FontFace& face, const Segment& segment, std::string_view t
             item.size = last->end - first->begin;
         }
         if (first != characters.end() && first->point == narrow_no_break_space) {
-            item.advance =
-                static_cast<std::int32_t>((narrow_space_width * face.units_per_em() + 500) / 1000);
+            item.advance = narrow_space_advance(face);
         }
         previous = glyph.offset;
         part.items.push_back(item);
@@ -215,19 +230,85 @@ WordPart shaped(const FontFace& face, const Segment& segment, std::string_view t
     return part;
 }
 
-}  // namespace
-
-const Word& Shaper::Impl::word(FaceId face, std::string_view text) {
-    const std::string key = cache_key(face, text);
-    const auto found = words.find(key);
-    return found != words.end() ? found->second
-                                : words.emplace(key, shape_word(face, text)).first->second;
+/// The characters of a stretch of a text that are seen.
+std::vector<Character> visible_characters(std::string_view text, std::uint32_t begin,
+                                          std::uint32_t end) {
+    std::vector<Character> characters = characters_of(text.substr(begin, end - begin));
+    std::erase_if(characters, [](const Character& one) { return is_invisible(one.point); });
+    for (Character& character : characters) {
+        character.begin += begin;
+        character.end += begin;
+    }
+    return characters;
 }
 
-Word Shaper::Impl::shape_word(FaceId face, std::string_view text) {
+/// Deals out the characters of a cluster: one to each of its glyphs, and an unseen glyph for each
+/// one more. A ligature with two letters as its text would not do: of the readers that sort glyphs
+/// by their places, some turn that text round (pdftotext 22.12), others do not. Nor would a blank
+/// glyph: PDFium passes over what leaves no ink, though not over ink that is not shown.
+void deal_out(std::span<const Character> characters, const FontFace& face,
+              std::vector<WordPart::Item>& items, std::size_t first) {
+    const std::size_t glyphs = std::min(items.size() - first, characters.size());
+    const auto own_glyph = [&](const Character& one) { return face.glyph(one.point).has_value(); };
+    if (!std::ranges::all_of(characters.subspan(glyphs), own_glyph)) {
+        items[first].begin = characters.front().begin;
+        items[first].size = characters.back().end - characters.front().begin;
+        return;
+    }
+    for (std::size_t index = 0; index < characters.size(); ++index) {
+        const Character& character = characters[index];
+        if (index >= glyphs) {
+            // A little to the left of the letter before it, for those who sort.
+            const auto step = static_cast<std::int32_t>(index + 1 - glyphs);
+            items.push_back({.id = face.glyph(character.point).value_or(0),
+                             .right = -step * (face.units_per_em() / 100),
+                             .unseen = true});
+        }
+        WordPart::Item& item = items[first + index];
+        item.begin = character.begin;
+        item.size = character.end - character.begin;
+    }
+}
+
+WordPart shaped_leftwards(const FontFace& face, const Segment& segment, std::string_view text) {
+    const std::vector<PlacedGlyph> glyphs =
+        face.shape(segment.characters, script_name(segment), Direction::RightToLeft);
+    WordPart part{segment.face, {}};
+    for (std::size_t index = 0; index < glyphs.size();) {
+        const std::uint32_t begin = glyphs[index].offset;
+        const std::size_t first = part.items.size();
+        for (; index < glyphs.size() && glyphs[index].offset == begin; ++index) {
+            const PlacedGlyph& glyph = glyphs[index];
+            part.items.push_back(
+                {.id = glyph.id, .advance = glyph.advance, .right = glyph.right, .up = glyph.up});
+        }
+        const std::uint32_t end = index < glyphs.size() ? glyphs[index].offset : segment.end;
+        const std::vector<Character> characters = visible_characters(text, begin, end);
+        if (!characters.empty() && characters.front().point == narrow_no_break_space) {
+            part.items[first].advance = narrow_space_advance(face);
+        }
+        deal_out(characters, face, part.items, first);
+    }
+    return part;
+}
+
+}  // namespace
+
+const Word& Shaper::Impl::word(FaceId face, std::string_view text, Direction direction) {
+    const std::string key = cache_key(face, text, direction);
+    const auto found = words.find(key);
+    return found != words.end()
+               ? found->second
+               : words.emplace(key, shape_word(face, text, direction)).first->second;
+}
+
+Word Shaper::Impl::shape_word(FaceId face, std::string_view text, Direction direction) {
     Word word;
     for (const Segment& segment : segments(face, characters_of(text))) {
-        WordPart part = shaped(parsed(segment.face), segment, text);
+        const FontFace& drawn_in = parsed(segment.face);
+        WordPart part = direction == Direction::RightToLeft
+                            ? shaped_leftwards(drawn_in, segment, text)
+                            : shaped(drawn_in, segment, text);
         if (!part.items.empty()) {
             word.push_back(std::move(part));
         }
@@ -310,19 +391,20 @@ Shaper::Shaper(const FontLibrary& fonts, base::Diagnostics& diags)
 
 Shaper::~Shaper() = default;
 
-const std::vector<GlyphRun>& Shaper::shape(FaceId face, std::string_view text) {
-    std::string key = cache_key(face, text);
+const std::vector<GlyphRun>& Shaper::shape(FaceId face, std::string_view text,
+                                           Direction direction) {
+    std::string key = cache_key(face, text, direction);
     const auto found = impl_->texts.find(key);
     if (found != impl_->texts.end()) {
         return found->second;
     }
     std::vector<GlyphRun> runs;
-    RunBuilder builder(impl_->fonts, runs);
+    RunBuilder builder(impl_->fonts, runs, direction);
     // Words are shaped one by one: a space kerns with neither side, whoever measures.
     while (!text.empty()) {
         const std::size_t end = text.front() == ' ' ? 1 : std::min(text.find(' '), text.size());
         const std::string_view word = text.substr(0, end);
-        builder.append(impl_->word(face, word), word);
+        builder.append(impl_->word(face, word, direction), word);
         text.remove_prefix(end);
     }
     return impl_->texts.emplace(std::move(key), std::move(runs)).first->second;

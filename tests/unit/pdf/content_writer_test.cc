@@ -153,6 +153,32 @@ TEST_F(ContentWriterTest, SaysTheTextOfSeveralGlyphsOnce) {
     EXPECT_THAT(operators, HasSubstr("]TJ\nEMC\n["));
 }
 
+// Two glyphs, half an em and three tenths wide, at 10 pt from 57 pt on: the first one begins 3 pt
+// further to the right. The second one is drawn 1 pt to the left of its place and 2 pt above it.
+TEST_F(ContentWriterTest, ShowsWhatIsFromRightToLeftGlyphByGlyphInReadingOrder) {
+    const auto leaf = build.add_leaf(build.add(Role::P, build.root()));
+    layout::TextInk text = build.text("ab", 100);
+    text.size = Length::points(10);
+    text.left = Length::points(57);
+    text.run.direction = typeset::Direction::RightToLeft;
+    text.run.glyphs[0].advance = 500;
+    text.run.glyphs[1].advance = 300;
+    text.run.glyphs[1].right = -100;
+    text.run.glyphs[1].up = 200;
+    text.run.width = 800;
+    build.paint(leaf, text);
+    EXPECT_THAT(written().operators, HasSubstr("60 741.89 Td\n<0001>Tj\n-4 2 Td\n<0002>Tj\nET"));
+}
+
+TEST_F(ContentWriterTest, ShowsNoInkOfWhatIsUnseen) {
+    const auto leaf = build.add_leaf(build.add(Role::P, build.root()));
+    layout::TextInk text = build.text("ab", 100);
+    text.run.direction = typeset::Direction::RightToLeft;
+    text.run.glyphs[1].unseen = true;
+    build.paint(leaf, text);
+    EXPECT_THAT(written().operators, HasSubstr("Td\n3 Tr<0002>Tj 0 Tr\nET"));
+}
+
 TEST_F(ContentWriterTest, SaysNothingInArtifacts) {
     layout::TextInk text = build.text("ab", 100);
     text.run.glyphs[0].text_size = 2;

@@ -23,6 +23,12 @@ class ShaperTest : public testing::Test {
         return runs.at(0);
     }
 
+    const GlyphRun& only_leftwards(std::string_view text) {
+        const auto& runs = shaper.shape(dejavu, text, Direction::RightToLeft);
+        EXPECT_EQ(runs.size(), 1U);
+        return runs.at(0);
+    }
+
     /// What each glyph of a run stands for.
     static std::vector<std::string> texts(const GlyphRun& run) {
         std::vector<std::string> result;
@@ -179,6 +185,65 @@ TEST_F(ShaperTest, SurvivesIllFormedBytes) {
     const auto& runs = shaper.shape(regular, "a\xFF\xC3");
     ASSERT_FALSE(runs.empty());
     EXPECT_EQ(runs.front().text.front(), 'a');
+}
+
+/// The shapes of a letter by what stands beside it.
+TEST_F(ShaperTest, JoinsArabicLettersInTheOrderOfReading) {
+    const GlyphRun& three = only_leftwards("ببب");
+    ASSERT_EQ(three.glyphs.size(), 3U);
+    EXPECT_THAT(texts(three), ElementsAre("ب", "ب", "ب"));
+    const GlyphRun& two = only_leftwards("بب");
+    const std::uint32_t alone = only_leftwards("ب").glyphs.at(0).id;
+    // Initial, medial, final: the first one in reading order is the one at the right.
+    EXPECT_EQ(three.glyphs[0].id, two.glyphs[0].id);
+    EXPECT_EQ(three.glyphs[2].id, two.glyphs[1].id);
+    EXPECT_NE(three.glyphs[1].id, three.glyphs[0].id);
+    EXPECT_NE(three.glyphs[1].id, three.glyphs[2].id);
+    EXPECT_NE(alone, three.glyphs[0].id);
+}
+
+TEST_F(ShaperTest, KeepsWordsFromRightToLeftInTheOrderOfReading) {
+    const GlyphRun& run = only_leftwards("אב גד");
+    EXPECT_EQ(run.text, "אב גד");
+    EXPECT_THAT(texts(run), ElementsAre("א", "ב", " ", "ג", "ד"));
+    EXPECT_EQ(run.direction, Direction::RightToLeft);
+    const std::vector<std::int32_t> each = advances(run);
+    EXPECT_EQ(std::accumulate(each.begin(), each.end(), 0), run.width);
+}
+
+// Readers that sort glyphs turn a text of two letters round, or not: each letter has its own glyph.
+TEST_F(ShaperTest, GivesTheSecondLetterOfAnArabicLigatureAnUnseenGlyph) {
+    const GlyphRun& run = only_leftwards("لا");
+    ASSERT_EQ(run.glyphs.size(), 2U);
+    EXPECT_THAT(texts(run), ElementsAre("ل", "ا"));
+    EXPECT_EQ(run.glyphs[0].advance, run.width);
+    EXPECT_EQ(run.glyphs[1].advance, 0);
+    EXPECT_LT(run.glyphs[1].right, 0);
+    EXPECT_EQ(run.glyphs[1].id, only_leftwards("ا").glyphs[0].id);
+    EXPECT_TRUE(run.glyphs[1].unseen);
+    EXPECT_FALSE(run.glyphs[0].unseen);
+}
+
+TEST_F(ShaperTest, PutsArabicVowelsOverTheirLetters) {
+    const GlyphRun& run = only_leftwards("بَ");
+    ASSERT_EQ(run.glyphs.size(), 2U);
+    EXPECT_THAT(texts(run), ElementsAre("ب", "\u064E"));
+    EXPECT_EQ(run.glyphs[1].advance, 0);
+    EXPECT_GT(run.glyphs[1].right, 0);
+}
+
+TEST_F(ShaperTest, MirrorsBracketsFromRightToLeft) {
+    const auto& open = shaper.shape(regular, "(", Direction::RightToLeft);
+    EXPECT_EQ(open.at(0).glyphs.at(0).id, only_run(")").glyphs.at(0).id);
+    EXPECT_EQ(open.at(0).text, "(");
+}
+
+TEST_F(ShaperTest, KeepsTheDirectionsOfOneTextApart) {
+    EXPECT_EQ(shaper.shape(regular, "(", Direction::RightToLeft).at(0).direction,
+              Direction::RightToLeft);
+    EXPECT_EQ(shaper.shape(regular, "(").at(0).direction, Direction::LeftToRight);
+    EXPECT_NE(shaper.shape(regular, "(", Direction::RightToLeft).at(0).glyphs.at(0).id,
+              shaper.shape(regular, "(").at(0).glyphs.at(0).id);
 }
 
 TEST_F(ShaperTest, GivesTheSameRunsAgain) {
