@@ -63,9 +63,9 @@ void Canvas::end_word(SetLine& line) const {
     if (ink == nullptr) {
         return;
     }
-    const auto& spaces = context_.shaper.shape(ink->run.face, " ");
+    const auto& spaces = context_.shaper.shape(ink->run.face, " ", ink->run.direction);
     if (spaces.size() == 1 && spaces.front().face == ink->run.face) {
-        extend(ink->run, spaces.front());
+        extend(*ink, spaces.front());
     }
 }
 

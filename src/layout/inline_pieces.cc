@@ -6,6 +6,7 @@
 #include "base/french.h"
 #include "base/utf8.h"
 #include "layout/notes.h"
+#include "typeset/text_directions.h"
 
 namespace palier::layout {
 
@@ -145,10 +146,15 @@ class Flattener {
     }
 
     /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change,
-    /// so the other characters tell where each piece ends.
+    /// so the other characters tell where each piece ends. What is in Arabic or Hebrew as a whole
+    /// has the spaces that it came with.
     void space_in_french() {
+        const std::string written = result_.text();
+        if (typeset::TextDirections(written).base() == 1) {
+            return;
+        }
         const std::u32string spaced =
-            base::to_code_points(base::french::bound(base::french::spaced(result_.text())));
+            base::to_code_points(base::french::bound(base::french::spaced(written)));
         std::size_t next = 0;
         for (std::size_t index = 0; index < result_.pieces.size(); ++index) {
             Piece& piece = result_.pieces[index];

@@ -34,7 +34,8 @@ struct PieceLink {
     std::string contents;
 };
 
-/// A paragraph's inlines, flat, spaced in French and normalised, with leaves made for them.
+/// A paragraph's inlines, flat, spaced in French (unless it is from right to left as a whole) and
+/// normalised, with leaves made for them.
 struct Pieces {
     std::vector<Piece> pieces;
     std::vector<PieceLink> links;

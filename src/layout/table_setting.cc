@@ -226,11 +226,11 @@ TableFlow::PlacedCell TableFlow::placed(SetCell cell, TablePart part) const {
         Length left = first.left;
         const bool number = part == TablePart::Body && is_numeric(line.text);
         if (last.alignment == Alignment::Decimal && number) {
-            left = right - last.fraction - width_before_comma(line);
+            left = right - last.fraction - width_before_comma(line) - line.left;
         } else if (last.alignment == Alignment::Right || last.alignment == Alignment::Decimal) {
-            left = right - line.width;
+            left = right - line.width - line.left;
         } else if (last.alignment == Alignment::Center) {
-            left = first.left + (right - first.left - line.width).scaled(1, 2);
+            left = first.left + (right - first.left - line.width).scaled(1, 2) - line.left;
         }
         line.content.shift(left, Length());
         lines[index].content = std::move(line.content);

@@ -35,9 +35,13 @@ bool ends_with_hyphen(std::string_view text) {
 
 }  // namespace
 
+Length tracking_of(const GlyphRun& run, const document::TextStyle& style) {
+    return run.direction == typeset::Direction::RightToLeft ? Length() : style.tracking;
+}
+
 Length width_of(const GlyphRun& run, const document::TextStyle& style) {
     return style.size.scaled(run.width, 1000) +
-           style.tracking * static_cast<std::int64_t>(run.glyphs.size());
+           tracking_of(run, style) * static_cast<std::int64_t>(run.glyphs.size());
 }
 
 Length total_width(const std::vector<Part>& parts) {
@@ -50,7 +54,7 @@ Length total_width(const std::vector<Part>& parts) {
 
 ItemReader::ItemReader(const Pieces& pieces, const document::ParagraphStyle& style,
                        Divisions divisions, Context& context)
-    : pieces_(pieces), style_(style), context_(context), text_(pieces.text()) {
+    : pieces_(pieces), style_(style), context_(context), text_(pieces.text()), directions_(text_) {
     styles_.reserve(pieces.pieces.size());
     for (const Piece& piece : pieces.pieces) {
         styles_.push_back(resolved(piece.change));
@@ -136,17 +140,29 @@ std::vector<ItemReader::Stretch> ItemReader::stretches(std::size_t begin, std::s
     std::vector<Stretch> stretches;
     std::size_t offset = 0;
     for (std::size_t index = 0; index < pieces_.pieces.size(); ++index) {
-        const std::string& text = pieces_.pieces[index].text;
-        const std::size_t from = std::clamp(begin, offset, offset + text.size());
-        const std::size_t to = std::clamp(end, offset, offset + text.size());
-        std::string letters =
-            without_soft_hyphens(std::string_view(text).substr(from - offset, to - from));
-        if (!letters.empty()) {
-            stretches.push_back({index, std::move(letters)});
+        const Piece& piece = pieces_.pieces[index];
+        const std::size_t size = piece.text.size();
+        const std::size_t to = std::clamp(end, offset, offset + size);
+        for (std::size_t from = std::clamp(begin, offset, offset + size); from < to;) {
+            const std::size_t stop = end_of_stretch(piece, from, to);
+            std::string letters =
+                without_soft_hyphens(std::string_view(text_).substr(from, stop - from));
+            if (!letters.empty()) {
+                stretches.push_back({index, std::move(letters), directions_.level(stop - 1)});
+            }
+            from = stop;
         }
-        offset += text.size();
+        offset += size;
     }
     return stretches;
+}
+
+/// What is shown in place of a piece's letters is not parted.
+std::size_t ItemReader::end_of_stretch(const Piece& piece, std::size_t begin,
+                                       std::size_t end) const {
+    return directions_.plain() || piece.sign || !piece.shown.empty()
+               ? end
+               : std::min(end, directions_.end_of_level(begin, text_));
 }
 
 std::vector<Part> ItemReader::parts(std::size_t begin, std::size_t end) {
@@ -172,14 +188,16 @@ std::vector<Part> ItemReader::shaped(const std::vector<Stretch>& stretches) {
 
 Part ItemReader::shaped(const Stretch& stretch) {
     const document::TextStyle& style = styles_.at(stretch.piece);
-    Part part{.piece = stretch.piece};
+    Part part{.piece = stretch.piece, .level = stretch.level};
     const Piece& piece = pieces_.pieces.at(stretch.piece);
     if (piece.sign) {
         part.width = sign_width(style.size) + sign_gap(style.size);
         return part;
     }
-    const std::string& letters = piece.shown.empty() ? stretch.text : piece.shown;
-    part.runs = context_.shaper.shape(context_.face(style), letters);
+    // The mark of a note is read from left to right wherever it stands.
+    part.runs = piece.shown.empty() ? context_.shaper.shape(context_.face(style), stretch.text,
+                                                            typeset::direction_of(stretch.level))
+                                    : context_.shaper.shape(context_.face(style), piece.shown);
     for (const GlyphRun& run : part.runs) {
         part.width += width_of(run, style);
     }
@@ -216,7 +234,8 @@ void ItemReader::divide(Item& item, const std::vector<std::size_t>& offsets) {
             continue;
         }
         const Part& last = before.back();
-        const Length hyphen = shaped({last.piece, std::string(typeset::soft_hyphen)}).width;
+        const Length hyphen =
+            shaped({last.piece, std::string(typeset::soft_hyphen), last.level}).width;
         item.divisions.push_back(
             {*offset, total_width(before) - hyphen, stretchable(before), hyphen});
     }
@@ -312,7 +331,8 @@ std::vector<Part> ItemReader::letters_of(const Item& item, std::string& word) {
         for (const GlyphRun& run : part.runs) {
             word += run.text;
             for (const char32_t letter : base::to_code_points(run.text)) {
-                letters.push_back(shaped({part.piece, base::to_utf8(std::u32string{letter})}));
+                letters.push_back(
+                    shaped({part.piece, base::to_utf8(std::u32string{letter}), part.level}));
             }
         }
     }

@@ -8,14 +8,16 @@
 #include "layout/context.h"
 #include "layout/inline_pieces.h"
 #include "typeset/shaper.h"
+#include "typeset/text_directions.h"
 
 namespace palier::layout {
 
-/// Letters of one piece that stand in one item of a line.
+/// Letters of one piece and one direction that stand in one item of a line, in reading order.
 struct Part {
     std::size_t piece = 0;
     std::vector<typeset::GlyphRun> runs;
     base::Length width;
+    typeset::Level level = 0;
 };
 
 /// A place inside an item where a line may end with a hyphen.
@@ -50,6 +52,8 @@ struct Item {
 /// Whether the dictionary divides words, or their authors only, by soft hyphens.
 enum class Divisions { OfAuthors, OfDictionary };
 
+/// What is added between the letters of a run: nothing where they may be joined to each other.
+base::Length tracking_of(const typeset::GlyphRun& run, const document::TextStyle& style);
 base::Length width_of(const typeset::GlyphRun& run, const document::TextStyle& style);
 base::Length total_width(const std::vector<Part>& parts);
 
@@ -71,19 +75,22 @@ class ItemReader {
     std::vector<Part> hyphenated_parts(std::size_t begin, std::size_t end);
 
     const document::TextStyle& style(const Part& part) const { return styles_.at(part.piece); }
+    const typeset::TextDirections& directions() const { return directions_; }
     /// The words that were wider than the measure.
     const std::vector<std::string>& cut_words() const { return cut_words_; }
 
   private:
-    /// Bytes of one piece, to be shaped.
+    /// Bytes of one piece and one direction, to be shaped.
     struct Stretch {
         std::size_t piece = 0;
         std::string text;
+        typeset::Level level = 0;
     };
 
     document::TextStyle resolved(const document::RunStyle& change) const;
     Item read_item(std::size_t begin, std::size_t end);
     std::vector<Stretch> stretches(std::size_t begin, std::size_t end) const;
+    std::size_t end_of_stretch(const Piece& piece, std::size_t begin, std::size_t end) const;
     std::vector<Part> shaped(const std::vector<Stretch>& stretches);
     Part shaped(const Stretch& stretch);
     void divide(Item& item, const std::vector<std::size_t>& offsets);
@@ -99,6 +106,7 @@ class ItemReader {
     const document::ParagraphStyle& style_;
     Context& context_;
     std::string text_;
+    typeset::TextDirections directions_;
     std::vector<document::TextStyle> styles_;
     std::vector<std::size_t> author_divisions_;
     std::vector<std::size_t> dictionary_divisions_;

@@ -40,9 +40,11 @@ bool is_elastic(const GlyphRun& run, const typeset::Glyph& glyph) {
     return text == " " || text == "\u00A0";
 }
 
-/// What stands on a line: parts of its items, and parts that were made for it.
+/// What stands on a line, in reading order: parts of its items, and parts that were made for it.
 struct LineParts {
     std::vector<const Part*> parts;
+    /// How many of the last ones are the space that ends the line, and hangs.
+    std::size_t hanging = 0;
     /// Their addresses hold.
     std::deque<Part> made;
 
@@ -90,7 +92,10 @@ class Setter {
         items_ = reader_.items(measure);
         std::vector<SetLine> lines;
         LineEnd begin;
-        for (const LineEnd& end : line_ends(measure)) {
+        const std::vector<LineEnd> ends = line_ends(measure);
+        // One line stands where its neighbours do: a name in a column of names, beside a bullet.
+        from_right_ = reader_.directions().base() == 1 && ends.size() > 1;
+        for (const LineEnd& end : ends) {
             lines.push_back(line(begin, end, measure));
             begin = end;
         }
@@ -137,10 +142,12 @@ class Setter {
         }
         // The space that ends a line is read, and hangs.
         if (!last && !line.divided) {
+            const std::size_t before = content.parts.size();
             content.add(items_[end.items - 1].space);
+            content.hanging = content.parts.size() - before;
         }
         align(line, measure);
-        paint(content.parts, line.left, line);
+        paint(content, line);
         return line;
     }
 
@@ -150,10 +157,10 @@ class Setter {
     }
 
     void align(SetLine& line, Length measure) const {
-        if (style_.alignment == document::Alignment::Right) {
-            line.left = measure - line.width;
-        } else if (style_.alignment == document::Alignment::Center) {
+        if (style_.alignment == document::Alignment::Center) {
             line.left = (measure - line.width).scaled(1, 2);
+        } else if (style_.alignment == document::Alignment::Right || from_right_) {
+            line.left = measure - line.width;
         }
     }
 
@@ -223,54 +230,129 @@ class Setter {
         }
     }
 
-    void paint(const std::vector<const Part*>& parts, Length left, SetLine& line) {
-        for (const Part* part : parts) {
-            const document::TextStyle& style = reader_.style(*part);
-            const Piece& piece = pieces_.pieces.at(part->piece);
-            if (piece.link) {
-                link_area(*piece.link, left, part->width, line.content);
+    void paint(const LineParts& content, SetLine& line) {
+        last_level_.reset();
+        if (reader_.directions().plain()) {
+            Length left = line.left;
+            for (const Part* part : content.parts) {
+                left = paint(*part, {left, 0}, line);
             }
-            if (piece.sign) {
-                for (PathInk& ink : sign_ink(*piece.sign, style, context_.styles.palette,
-                                             {left, baseline_of(style_)})) {
-                    line.content.marks.push_back(Mark{piece.meaning, std::move(ink)});
-                }
-                left += part->width;
-            }
-            if (piece.note) {
-                line.content.notes.push_back(NoteCall{*piece.note, {}, {}});
-                line.content.landmarks.push_back(
-                    Landmark{Length(), NoteBook::call_anchor(*piece.note), 0, ""});
-            }
-            for (const GlyphRun& run : part->runs) {
-                line.text += run.text;
-                add_ink(run, style, piece.meaning, left, line.content);
-                left += width_of(run, style);
-            }
+            return;
+        }
+        const std::vector<Place> places = this->places(content, line.left);
+        for (std::size_t index = 0; index < content.parts.size(); ++index) {
+            paint(*content.parts[index], places[index], line);
         }
     }
 
-    void add_ink(const GlyphRun& run, const document::TextStyle& style, const Meaning& meaning,
-                 Length left, Content& content) const {
+    /// Where a part stands on its line, and at which level.
+    struct Place {
+        Length left;
+        typeset::Level level = 0;
+    };
+
+    /// Where the parts of a line stand, whatever their directions. The space that ends the line
+    /// hangs where lines end (UAX #9, rule L1).
+    std::vector<Place> places(const LineParts& content, Length left) const {
+        const std::size_t standing = content.parts.size() - content.hanging;
+        std::vector<typeset::Level> levels;
+        for (std::size_t index = 0; index < standing; ++index) {
+            levels.push_back(content.parts[index]->level);
+        }
+        const typeset::Level base = reader_.directions().base();
+        std::vector<Place> places(content.parts.size());
+        Length begin = left;
+        Length end = left;
+        for (const std::size_t index : typeset::visual_order(levels)) {
+            places.at(index) = {end, levels.at(index)};
+            end += ink_width(*content.parts.at(index));
+        }
+        for (std::size_t index = standing; index < places.size(); ++index) {
+            const Length width = ink_width(*content.parts[index]);
+            begin -= width;
+            places[index] = {base == 0 ? end : begin, base};
+            end += width;
+        }
+        return places;
+    }
+
+    /// The sum of the widths that ink takes, each rounded by itself.
+    Length ink_width(const Part& part) const {
+        Length width = pieces_.pieces.at(part.piece).sign ? part.width : Length();
+        for (const GlyphRun& run : part.runs) {
+            width += width_of(run, reader_.style(part));
+        }
+        return width;
+    }
+
+    /// Gives the right end of the part.
+    Length paint(const Part& part, const Place& place, SetLine& line) {
+        const document::TextStyle& style = reader_.style(part);
+        Length left = place.left;
+        Length right = left + ink_width(part);
+        const Piece& piece = pieces_.pieces.at(part.piece);
+        if (piece.link) {
+            link_area(*piece.link, left, part.width, line.content);
+        }
+        if (piece.sign) {
+            for (PathInk& ink : sign_ink(*piece.sign, style, context_.styles.palette,
+                                         {left, baseline_of(style_)})) {
+                line.content.marks.push_back(Mark{piece.meaning, std::move(ink)});
+            }
+            left += part.width;
+        }
+        if (piece.note) {
+            line.content.notes.push_back(NoteCall{*piece.note, {}, {}});
+            line.content.landmarks.push_back(
+                Landmark{Length(), NoteBook::call_anchor(*piece.note), 0, ""});
+        }
+        for (const GlyphRun& run : part.runs) {
+            const Length width = width_of(run, style);
+            const bool leftwards = run.direction == typeset::Direction::RightToLeft;
+            right -= width;
+            line.text += run.text;
+            add_ink({run, style, leftwards ? right : left, place.level}, piece.meaning,
+                    line.content);
+            left += width;
+        }
+        return left;
+    }
+
+    /// A run and what it takes to draw it.
+    struct PlacedRun {
+        const GlyphRun& run;
+        const document::TextStyle& style;
+        Length left;
+        typeset::Level level;
+    };
+
+    void add_ink(const PlacedRun& placed, const Meaning& meaning, Content& content) {
+        const GlyphRun& run = placed.run;
+        const document::TextStyle& style = placed.style;
         const Length baseline = baseline_of(style_) - style.rise;
-        if (!content.marks.empty() && content.marks.back().meaning == meaning) {
+        const Length tracking = tracking_of(run, style);
+        // Of one level, what is read one after the other stands one beside the other.
+        const bool beside = std::exchange(last_level_, placed.level) == placed.level;
+        if (beside && !content.marks.empty() && content.marks.back().meaning == meaning) {
             auto* text = std::get_if<TextInk>(&content.marks.back().ink);
             if (text != nullptr && text->run.face == run.face && text->size == style.size &&
-                text->color == style.color && text->tracking == style.tracking &&
-                text->baseline == baseline) {
-                extend(text->run, run);
+                text->color == style.color && text->tracking == tracking &&
+                text->run.direction == run.direction && text->baseline == baseline) {
+                extend(*text, run);
                 return;
             }
         }
         content.marks.push_back(
-            Mark{meaning, TextInk{run, style.size, style.tracking, style.color, left, baseline}});
+            Mark{meaning, TextInk{run, style.size, tracking, style.color, placed.left, baseline}});
     }
 
     void link_area(std::size_t index, Length left, Length width, Content& content) const {
         const PieceLink& link = pieces_.links.at(index);
         if (!content.links.empty() && content.links.back().node == link.node) {
             Rectangle& area = content.links.back().area;
-            area.width = left + width - area.left;
+            const Length right = std::max(area.left + area.width, left + width);
+            area.left = std::min(area.left, left);
+            area.width = right - area.left;
             return;
         }
         content.links.push_back(PendingLink{link.node,
@@ -285,6 +367,10 @@ class Setter {
     ItemReader reader_;
     std::vector<Item> items_;
     Edges edges_ = Edges::Ragged;
+    /// The lines of a text from right to left begin at the right.
+    bool from_right_ = false;
+    /// Of what was painted last on the line.
+    std::optional<typeset::Level> last_level_;
     std::size_t holes_ = 0;
 };
 
@@ -398,26 +484,60 @@ void extend(GlyphRun& run, const GlyphRun& more) {
     }
 }
 
+void extend(TextInk& ink, const GlyphRun& more) {
+    extend(ink.run, more);
+    if (more.direction == typeset::Direction::RightToLeft) {
+        ink.left -= ink.size.scaled(more.width, 1000);
+    }
+}
+
 Length baseline_of(const document::ParagraphStyle& style) {
     return (style.leading - style.text.size).scaled(1, 2) + style.text.size.scaled(805, 1000);
 }
 
+namespace {
+
+/// From the origin of some ink to its decimal comma, if it has one.
+std::optional<Length> comma_in(const TextInk& ink) {
+    std::int64_t advance = 0;
+    for (const typeset::Glyph& glyph : ink.run.glyphs) {
+        if (ink.run.text.compare(glyph.text_begin, glyph.text_size, ",") == 0) {
+            return ink.size.scaled(advance, 1000);
+        }
+        advance += glyph.advance;
+    }
+    return std::nullopt;
+}
+
+bool is_leftwards(const TextInk& ink) {
+    return ink.run.direction == typeset::Direction::RightToLeft;
+}
+
+Length drawn_width(const TextInk& ink) {
+    return ink.size.scaled(ink.run.width, 1000) +
+           ink.tracking * static_cast<std::int64_t>(ink.run.glyphs.size());
+}
+
+}  // namespace
+
 Length width_before_comma(const SetLine& line) {
-    Length width;
+    std::vector<const TextInk*> inks;
     for (const Mark& mark : line.content.marks) {
-        const auto* ink = std::get_if<TextInk>(&mark.ink);
-        if (ink == nullptr) {
-            continue;
+        if (const auto* ink = std::get_if<TextInk>(&mark.ink)) {
+            inks.push_back(ink);
         }
-        std::int64_t advance = 0;
-        for (const typeset::Glyph& glyph : ink->run.glyphs) {
-            if (ink->run.text.compare(glyph.text_begin, glyph.text_size, ",") == 0) {
-                return width + ink->size.scaled(advance, 1000);
-            }
-            advance += glyph.advance;
+    }
+    // As they stand, which is not as they are read.
+    if (std::ranges::any_of(inks, [](const TextInk* ink) { return is_leftwards(*ink); })) {
+        std::ranges::stable_sort(inks, {}, &TextInk::left);
+    }
+    Length width;
+    for (const TextInk* ink : inks) {
+        const std::optional<Length> comma = is_leftwards(*ink) ? std::nullopt : comma_in(*ink);
+        if (comma) {
+            return width + *comma;
         }
-        width += ink->size.scaled(advance, 1000) +
-                 ink->tracking * static_cast<std::int64_t>(ink->run.glyphs.size());
+        width += drawn_width(*ink);
     }
     return width;
 }

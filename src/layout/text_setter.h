@@ -37,12 +37,16 @@ using TextOwner = std::variant<NodeId, Artifact>;
 /// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, hyphens, alignment.
 /// A word wider than the column is cut, with a warning (GAB-301), so that no letter is lost. A sign
 /// that opens a text that is not centred or on the right hangs: the lines stand under each other
-/// beside it.
+/// beside it. What is written from right to left is set so within its line, by UAX #9; a text that
+/// is from right to left as a whole, and takes several lines, begins them at the right where its
+/// style would at the left.
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  base::Length measure, const TextOwner& owner, Context& context);
 
-/// Puts the glyphs of `more`, which is in the same face, after those of `run`.
+/// Puts the glyphs of `more`, which is in the same face and direction, after those of `run`.
 void extend(typeset::GlyphRun& run, const typeset::GlyphRun& more);
+/// The same for ink, which stays where it begins in reading order.
+void extend(TextInk& ink, const typeset::GlyphRun& more);
 
 /// From the top of a line to its baseline (visual.md, « Type »).
 base::Length baseline_of(const document::ParagraphStyle& style);

@@ -52,6 +52,9 @@ std::string cmap() {
             map.emplace_back(point, point == 'W' ? 2U : 1U);
         }
     }
+    for (std::uint32_t point = 0x05D0; point <= 0x05EA; ++point) {
+        map.emplace_back(point, 1U);
+    }
     map.emplace_back(0x20U, 3U);
     map.emplace_back(0xA0U, 3U);
     for (std::uint32_t point = 0x2010; point <= 0x2044; ++point) {
