@@ -29,6 +29,8 @@ struct TextInk {
     Area area;
     /// Of the innermost marked-content sequence: « P », « Artifact »; empty outside of all.
     std::string tag;
+    /// It is only there to be read (text rendering mode 3).
+    bool unseen = false;
 };
 
 /// Anything painted that is no text. A path's area holds its control points and the width of its

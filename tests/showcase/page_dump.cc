@@ -26,6 +26,7 @@ struct Line {
     Length baseline;
     Length right;
     bool content = false;
+    typeset::Direction direction = typeset::Direction::LeftToRight;
     std::string text;
 };
 
@@ -34,22 +35,38 @@ std::string told(const Line& line) {
            line.text + "\n";
 }
 
+bool is_space(const typeset::GlyphRun& run, const typeset::Glyph& glyph) {
+    const std::string letter = run.text.substr(glyph.text_begin, glyph.text_size);
+    return letter == " " || letter == "\u00A0" || letter == "\u202F";
+}
+
+/// Whether some ink stands beside what comes before it, on the side where its direction leads.
+bool goes_on(const Line& line, const TextInk& ink) {
+    const Length gap = Length::points(8);
+    if (line.baseline != ink.baseline || line.direction != ink.run.direction) {
+        return false;
+    }
+    if (line.direction == typeset::Direction::LeftToRight) {
+        return ink.left >= line.left && ink.left <= line.right + gap;
+    }
+    const Length right = right_of(ink);
+    return right <= line.left + gap && right >= line.left - gap;
+}
+
 std::string lines_of(const Page& page) {
     std::string all;
     std::optional<Line> open;
-    const Length gap = Length::points(8);
     for (const Mark& mark : page.marks) {
         const auto* ink = std::get_if<TextInk>(&mark.ink);
         if (ink == nullptr) {
             continue;
         }
         const bool content = std::holds_alternative<LeafId>(mark.meaning);
-        const bool goes_on = open && open->content == content && open->baseline == ink->baseline &&
-                             ink->left >= open->left && ink->left <= open->right + gap;
-        if (!goes_on) {
+        if (!open || open->content != content || !goes_on(*open, *ink)) {
             all += open ? told(*open) : "";
-            open = Line{ink->left, ink->baseline, ink->left, content, ""};
+            open = Line{ink->left, ink->baseline, ink->left, content, ink->run.direction, ""};
         }
+        open->left = std::min(open->left, ink->left);
         open->right = right_of(*ink);
         open->text += ink->run.text;
     }
@@ -90,14 +107,28 @@ std::string digest(const std::string& text) {
 
 }  // namespace
 
+Length left_of(const TextInk& ink) {
+    if (ink.run.direction == typeset::Direction::LeftToRight) {
+        return ink.left;
+    }
+    std::int64_t pen = 0;
+    std::int64_t letters_end = 0;
+    for (const typeset::Glyph& glyph : ink.run.glyphs) {
+        pen += glyph.advance;
+        letters_end = is_space(ink.run, glyph) ? letters_end : pen;
+    }
+    return ink.left + ink.size.scaled(ink.run.width - letters_end, 1000);
+}
+
 Length right_of(const TextInk& ink) {
+    if (ink.run.direction == typeset::Direction::RightToLeft) {
+        return ink.left + ink.size.scaled(ink.run.width, 1000);
+    }
     std::int64_t width = 0;
     std::int64_t letters_end = 0;
     for (const typeset::Glyph& glyph : ink.run.glyphs) {
         width += glyph.advance;
-        const std::string letter = ink.run.text.substr(glyph.text_begin, glyph.text_size);
-        const bool space = letter == " " || letter == "\u00A0" || letter == "\u202F";
-        letters_end = space ? letters_end : width;
+        letters_end = is_space(ink.run, glyph) ? letters_end : width;
     }
     return ink.left + ink.size.scaled(letters_end, 1000) +
            ink.tracking * static_cast<std::int64_t>(ink.run.glyphs.size());

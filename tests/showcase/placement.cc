@@ -32,7 +32,7 @@ struct Extent {
 
 Extent extent(const TextInk& ink) {
     // What capitals and descenders of common faces take.
-    return {ink.left, ink.baseline - ink.size.scaled(7, 10), right_of(ink),
+    return {left_of(ink), ink.baseline - ink.size.scaled(7, 10), right_of(ink),
             ink.baseline + ink.size.scaled(2, 10)};
 }
 
@@ -122,12 +122,14 @@ class PlaceCheck {
             fault(mark, at, "leaves the text's height");
         }
         const std::optional<Lane>& lane = lanes_.at(leaf->index);
-        if (lane && (at.left < lane->left - slack || at.right > lane->right + slack)) {
+        const auto* ink = std::get_if<TextInk>(&mark.ink);
+        // The space that ends a line from right to left hangs at its left.
+        const bool hangs = ink != nullptr && letters_of(ink->run.text).empty();
+        if (lane && !hangs && (at.left < lane->left - slack || at.right > lane->right + slack)) {
             fault(
                 mark, at,
                 "leaves its lane, " + millipoints(lane->left) + " to " + millipoints(lane->right));
         }
-        const auto* ink = std::get_if<TextInk>(&mark.ink);
         if (ink != nullptr &&
             !seen_.insert({leaf->index, ink->left, ink->baseline, ink->run.text}).second) {
             fault(mark, at, "is painted twice");
@@ -194,7 +196,7 @@ std::string colliding_ink(std::string_view bytes) {
             if (outside(ink.area)) {
                 faults += place + "« " + ink.text + " » leaves the page\n";
             }
-            if (ink.tag != "Figure" && !letters_of(ink.text).empty()) {
+            if (ink.tag != "Figure" && !ink.unseen && !letters_of(ink.text).empty()) {
                 texts.push_back(&ink);
             }
         }

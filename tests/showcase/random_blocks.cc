@@ -159,6 +159,13 @@ Block RandomBlocks::text_paragraph(int most_words) {
 
 document::Inlines RandomBlocks::inlines(int most_words) {
     document::Inlines result = text(sentence(chance_, 1 + chance_.below(most_words)));
+    if (chance_.one_in(12)) {
+        // A notice of its own, as a whole from right to left when little French is added.
+        result = text("");
+        for (int part = 1 + chance_.below(most_words / 2 + 1); part > 0; --part) {
+            result.push_back(right_to_left());
+        }
+    }
     if (chance_.one_in(3)) {
         constexpr std::array styles{"fort", "italique", "fort-italique"};
         result.emplace_back(document::Run{
@@ -178,6 +185,9 @@ document::Inlines RandomBlocks::inlines(int most_words) {
         result.emplace_back(document::Run{
             odd.at(static_cast<std::size_t>(chance_.below(static_cast<int>(odd.size())))), "", ""});
     }
+    if (chance_.one_in(5)) {
+        result.push_back(right_to_left());
+    }
     if (chance_.one_in(6)) {
         result.emplace_back(document::Run{" voir ", "", ""});
         result.push_back(reference());
@@ -191,6 +201,23 @@ document::Inlines RandomBlocks::inlines(int most_words) {
         result.emplace_back(document::Run{" " + words(chance_, 1 + chance_.below(4)), "", ""});
     }
     return result;
+}
+
+/// Arabic with its ligature, marks, figures, brackets and French in it; Hebrew. In a language or
+/// not, in a link or not.
+document::Inline RandomBlocks::right_to_left() {
+    constexpr auto texts = std::to_array<const char*>(
+        {" العربية", " الإسلام والسلام،", " من الساعة 9:00 إلى الساعة 16:30 (إلا السبت)", " ٢٠٢٦",
+         " السَّلامُ عليكم", " מדריך למשתמש", " ל־16:30 (דרכון, exemple.fr, אזרחות)",
+         " يرجى إحضار جواز السفر وصورتين وثلاث نسخ من الطلب وإثبات محل الإقامة قبل accueil"});
+    document::Run run{
+        texts.at(static_cast<std::size_t>(chance_.below(static_cast<int>(texts.size())))), "", ""};
+    run.style = chance_.one_in(3) ? "fort" : "";
+    run.language = chance_.one_in(3) ? "ar" : "";
+    if (chance_.one_in(4)) {
+        return document::Link{document::Link::Kind::Address, "https://exemple.fr/ar", {run}};
+    }
+    return run;
 }
 
 /// To the last heading, or to one before.

@@ -27,6 +27,7 @@ class RandomBlocks {
     document::Block inner_block(int depth);
     document::Blocks inner_blocks(int most, int depth);
     document::Inlines inlines(int most_words);
+    document::Inline right_to_left();
     document::Inline reference();
     document::Block columns();
     document::Block grid();

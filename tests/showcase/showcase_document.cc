@@ -152,6 +152,49 @@ Block mixed_languages(Chance& chance) {
                              Run{". " + sentence(chance, 10), "", ""}}}};
 }
 
+document::Table table_of_names() {
+    document::Table table;
+    table.style = "donnees";
+    table.columns = {{.sizing = document::Column::Sizing::Content},
+                     {},
+                     {.width = Length::millimetres(22), .alignment = document::Alignment::Decimal}};
+    table.head = {{.cells = {cell("Langue"), cell("Guide"), cell("Taux (%)")}}};
+    table.body = {{.cells = {cell("العربية", true), cell("دليل المستخدم (2026)"), cell("51,4")}},
+                  {.cells = {cell("עברית", true), cell("מדריך למשתמש"), cell("7,25")}},
+                  {.cells = {cell("فارسی (persan)", true), cell("راهنمای کاربر"), cell("100")}}};
+    return table;
+}
+
+/// Arabic and Hebrew in French, and notices of their own; the last blocks of the document.
+Blocks right_to_left() {
+    using document::Link;
+    Blocks blocks;
+    blocks.push_back({document::Paragraph{
+        "texte",
+        {Run{"Le guide « ", "", ""}, Run{"دليل المستخدم", "fort", "ar"},
+         Run{" » (en arabe), qui dit « ", "", ""},
+         Run{"من الساعة 9:00 إلى الساعة 16:30 (إلا السبت)", "", "ar"},
+         Run{" », et sa version en hébreu, ", "", ""}, Run{"מדריך למשתמש (2026)", "", "he"},
+         Run{", sont remis à l’accueil ; voir ", "", ""},
+         Link{Link::Kind::Address, "https://exemple.fr/ar", {Run{"الصفحة العربية", "", ""}}},
+         Run{" du site", "", ""}, note("En arabe : الإسلام, السَّلامُ, ٢٠٢٦."),
+         Run{", et l’affiche de la salle d’attente.", "", ""}}}});
+    blocks.push_back(paragraph("فاطمة الزهراء a été reçue au guichet 4 le 12 mars."));
+    blocks.push_back(paragraph(
+        "يفتح المكتب أبوابه من يوم الاثنين إلى يوم الجمعة من الساعة 9:00 إلى الساعة 16:30، ويمكنكم "
+        "الاتصال بنا على الرقم 01 23 45 67 89 أو زيارة الموقع exemple.fr لمعرفة المزيد عن حقوقكم "
+        "(الإقامة، الجنسية، السفر). لا تنسوا أن تحملوا معكم الوثائق اللازمة: جواز السفر، صورتين، "
+        "و3 نسخ من الطلب."));
+    blocks.push_back(
+        paragraph("המשרד פתוח בימים שני עד שישי בין השעות 9:00 ל־16:30. ניתן להתקשר למספר 01 23 45 "
+                  "67 89 או לבקר באתר exemple.fr כדי לקבל מידע נוסף (דרכון, אזרחות, שהייה)."));
+    blocks.push_back({document::Paragraph{
+        "drapeau", text("يرجى إحضار جواز السفر وصورتين وثلاث نسخ من الطلب وإثبات محل الإقامة، ثم "
+                        "الانتظار في القاعة رقم 2 حتى ظهور رقمكم على الشاشة.")}});
+    blocks.push_back({table_of_names()});
+    return blocks;
+}
+
 /// A paragraph with a note and references to another chapter.
 Block noted(Chance& chance, int chapter, int note_words) {
     using Part = document::HeadingReference::Part;
@@ -224,6 +267,9 @@ document::Document showcase_document(const std::string& family) {
                 {"paysage", {paragraph(sentence(chance, 60)), long_table(chance)}});
             document.sequences.push_back({"marge", {}});
         }
+    }
+    for (Block& block : right_to_left()) {
+        document.sequences.back().blocks.push_back(std::move(block));
     }
     document.attachments = {{"mesures.csv", "text/csv", "Les mesures de la vitrine",
                              document::Attachment::Relationship::Data, "site;taux\nA;51,4\n"}};

@@ -339,6 +339,8 @@ void ContentReader::set_text_state(const Operation& operation) {
         state_.leading = value;
     } else if (operation.name == "Ts") {
         state_.rise = value;
+    } else if (operation.name == "Tr") {
+        state_.unseen = value == 3;
     }
 }
 

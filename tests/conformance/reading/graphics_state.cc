@@ -81,6 +81,7 @@ TextInk TextCursor::show(const std::vector<std::uint32_t>& codes, const Graphics
     ink.left = start.x;
     ink.baseline = start.y;
     ink.area = bounds(Area{0, state.rise + descent, width, state.rise + ascent}, place);
+    ink.unseen = state.unseen;
     advance(width);
     return ink;
 }

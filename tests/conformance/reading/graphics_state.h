@@ -23,6 +23,8 @@ struct GraphicsState {
     double horizontal_scale = 1;
     double leading = 0;
     double rise = 0;
+    /// Text rendering mode 3 (ISO 32000-1, 9.3.6).
+    bool unseen = false;
 };
 
 /// The current path: it bounds what is painted.
