@@ -7,6 +7,7 @@
 #include "base/expect.h"
 #include "layout/container_flows.h"
 #include "layout/text_setter.h"
+#include "layout/words.h"
 
 namespace palier::layout {
 
@@ -97,7 +98,7 @@ class ContentsSetter {
                             {look.indent, top, right - look.indent, style.leading},
                             document::Link::Kind::Anchor,
                             entry.anchor,
-                            "Aller à la section « " + full_title(entry) + " »"});
+                            to_section(full_title(entry))});
             one.content.shift(look.indent, top);
             fragment.content.append(std::move(one.content));
             top += style.leading;

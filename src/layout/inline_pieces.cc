@@ -6,6 +6,7 @@
 #include "base/french.h"
 #include "base/utf8.h"
 #include "layout/notes.h"
+#include "layout/words.h"
 #include "typeset/text_directions.h"
 
 namespace palier::layout {
@@ -33,7 +34,7 @@ class Flattener {
         const auto page = context_.page_of_anchor.find(reference.anchor);
         // The first pass does not know yet; two digits are the likeliest width.
         const std::string number = page == context_.page_of_anchor.end() ? "10" : page->second;
-        lead_to(reference.anchor, {number, reference.style, ""}, "Aller à la page " + number);
+        lead_to(reference.anchor, {number, reference.style, ""}, to_page(number));
     }
 
     void operator()(const document::HeadingReference& reference) {
@@ -43,8 +44,7 @@ class Flattener {
         const bool number =
             reference.part == document::HeadingReference::Part::Number && !heading->number.empty();
         const std::string& shown = number ? heading->number : heading->title;
-        lead_to(reference.anchor, {shown, reference.style, ""},
-                "Aller à la section « " + full_title(*heading) + " »");
+        lead_to(reference.anchor, {shown, reference.style, ""}, to_section(full_title(*heading)));
     }
 
     /// A repeated text, an artifact, calls no note: what it repeats has called it.
@@ -58,7 +58,7 @@ class Flattener {
         const NodeId link = context_.structure.add(reference, Role::Link);
         leaf_.reset();
         result_.links.push_back(PieceLink{link, document::Link::Kind::Anchor,
-                                          NoteBook::anchor(call.note), "Note " + call.mark});
+                                          NoteBook::anchor(call.note), to_note(call.mark)});
         // A letter that clings to the one before it: only the mark is shown.
         result_.pieces.push_back(Piece{"\u2060\uFFFC", note_mark(),
                                        context_.structure.add_leaf(link), result_.links.size() - 1,
@@ -71,7 +71,7 @@ class Flattener {
             contents += run.text;
         }
         const bool inside = link.kind == document::Link::Kind::Anchor;
-        add_link(link, inside ? "Aller à « " + contents + " »" : contents);
+        add_link(link, inside ? to_place(contents) : contents);
     }
 
     void operator()(const document::Sign& sign) {

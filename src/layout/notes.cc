@@ -8,6 +8,7 @@
 #include "layout/context.h"
 #include "layout/lines_flow.h"
 #include "layout/text_setter.h"
+#include "layout/words.h"
 
 namespace palier::layout {
 
@@ -55,7 +56,7 @@ SetText set_mark(const NoteBook::Call& call, Length width, NodeId label, Context
     SetText mark = set_text({back}, context.paragraph_style(note_style), width, label, context);
     for (SetLine& line : mark.lines) {
         for (PendingLink& link : line.content.links) {
-            link.contents = "Retour à l’appel de la note " + call.mark;
+            link.contents = back_from_note(call.mark);
         }
     }
     return mark;

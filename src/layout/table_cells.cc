@@ -6,6 +6,7 @@
 #include "base/expect.h"
 #include "layout/flow_builder.h"
 #include "layout/margin_flow.h"
+#include "layout/words.h"
 
 namespace palier::layout {
 
@@ -199,7 +200,7 @@ std::vector<NodeId> TableCells::headers_of(const Place& cell,
 }
 
 document::Inlines with_suite(document::Inlines inlines) {
-    inlines.emplace_back(document::Run{" (suite)", "", ""});
+    inlines.emplace_back(document::Run{continued, "", ""});
     return inlines;
 }
 
