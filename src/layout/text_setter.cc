@@ -60,6 +60,12 @@ struct LineParts {
     }
 };
 
+/// Where a part stands on its line, and at which level.
+struct Place {
+    Length left;
+    typeset::Level level = 0;
+};
+
 /// Sets one paragraph in one style.
 class Setter {
   public:
@@ -245,12 +251,6 @@ class Setter {
         }
     }
 
-    /// Where a part stands on its line, and at which level.
-    struct Place {
-        Length left;
-        typeset::Level level = 0;
-    };
-
     /// Where the parts of a line stand, whatever their directions. The space that ends the line
     /// hangs where lines end (UAX #9, rule L1).
     std::vector<Place> places(const LineParts& content, Length left) const {
@@ -323,7 +323,7 @@ class Setter {
         const GlyphRun& run;
         const document::TextStyle& style;
         Length left;
-        typeset::Level level;
+        typeset::Level level = 0;
     };
 
     void add_ink(const PlacedRun& placed, const Meaning& meaning, Content& content) {

@@ -19,9 +19,6 @@ namespace {
 /// left that quotes a word.
 constexpr std::size_t letters_for_a_guest = 10;
 
-/// The lead byte of U+0580: no character before it is written from right to left.
-constexpr unsigned char first_lead_byte = 0xD6;
-
 UCharDirection class_of(char32_t point) {
     return u_charDirection(static_cast<UChar32>(point));
 }
@@ -38,6 +35,31 @@ bool may_reorder(char32_t point) {
         default:
             return false;
     }
+}
+
+/// Whether a byte may begin a character that `may_reorder`: U+0580 to U+08FF, the controls of
+/// general punctuation, the presentation forms, the planes after the first one. What French takes
+/// of general punctuation (’ – … and U+202F) is let alone.
+bool is_suspect(std::string_view text, std::size_t place) {
+    const auto byte = [&](std::size_t index) {
+        return static_cast<unsigned char>(index < text.size() ? text[index] : '\0');
+    };
+    const unsigned char lead = byte(place);
+    if (lead != 0xE2) {
+        return (lead >= 0xD6 && lead <= 0xE0) || lead >= 0xEF;
+    }
+    const unsigned char last = byte(place + 2);
+    return byte(place + 1) == 0x80 ? last == 0x8F || (last >= 0xAA && last <= 0xAE)
+                                   : byte(place + 1) == 0x81 && last >= 0xA6 && last <= 0xA9;
+}
+
+bool is_suspect(std::string_view text) {
+    for (std::size_t place = 0; place < text.size(); ++place) {
+        if (is_suspect(text, place)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// A text as ICU reads it, with the byte where each unit's character begins.
@@ -87,15 +109,12 @@ Level base_level(const Utf16& text, const std::vector<Character>& characters) {
 }  // namespace
 
 TextDirections::TextDirections(std::string_view text) {
-    const auto is_late = [](char byte) {
-        return static_cast<unsigned char>(byte) >= first_lead_byte;
-    };
-    if (std::ranges::none_of(text, is_late)) {
+    if (!is_suspect(text)) {
         return;
     }
     const std::vector<Character> characters = characters_of(text);
-    if (std::ranges::none_of(characters,
-                             [](const Character& one) { return may_reorder(one.point); })) {
+    const auto reorders = [](const Character& one) { return may_reorder(one.point); };
+    if (std::ranges::none_of(characters, reorders)) {
         return;
     }
     const Utf16 units(characters);

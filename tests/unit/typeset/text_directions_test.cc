@@ -46,6 +46,7 @@ std::string drawn(std::string_view text) {
     const TextDirections directions(letters);
     const std::vector<Character> characters = characters_of(letters);
     std::vector<Level> all;
+    all.reserve(characters.size());
     for (const Character& character : characters) {
         all.push_back(directions.level(character.begin));
     }
@@ -66,6 +67,15 @@ TEST(TextDirections, OfLatinScriptArePlain) {
         EXPECT_TRUE(directions.plain()) << text;
         EXPECT_EQ(directions.base(), 0);
         EXPECT_EQ(directions.level(0), 0);
+    }
+}
+
+// One character of each class that reorders (R, AL, AN, RLE, RLO, RLI), in each block of them.
+TEST(TextDirections, AreNotPlainWithAnyCharacterThatReorders) {
+    for (const char* text :
+         {"\u05D0", "\u0628", "\u0661", "\u07CA", "\u0840", "\u08A0", "\u200F", "\u202Ba",
+          "\u202Ea", "\u2067a", "\uFB1D", "\uFE8D", "\U00010840", "\U0001E900"}) {
+        EXPECT_FALSE(TextDirections("un " + std::string(text)).plain()) << text;
     }
 }
 
