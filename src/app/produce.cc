@@ -30,6 +30,19 @@ void write(const std::vector<base::NewFile>& files, const Environment& environme
     }
 }
 
+/// As message GAB-322 chooses by.
+std::string_view word_of(compose::PosterSurplus::Kind kind) {
+    switch (kind) {
+        case compose::PosterSurplus::Kind::Indicators:
+            return "indicateurs";
+        case compose::PosterSurplus::Kind::Achievements:
+            return "realisations";
+        case compose::PosterSurplus::Kind::Actions:
+            break;
+    }
+    return "actions";
+}
+
 /// Makes the documents of one dossier.
 class DocumentMaker {
   public:
@@ -71,12 +84,12 @@ class DocumentMaker {
         files_.push_back({folder_ / name, std::move(bytes)});
     }
 
-    /// What was said of a document while it was set is told with its name, where no other place is.
+    /// What was said of a document while it was set is told with its file, where no other place is.
     void tell(const base::Diagnostics& said, const std::string& name) {
         for (const base::Diagnostic& one : said.all()) {
             base::Place place = one.place;
             if (place == base::Place()) {
-                place.file = name;
+                place.file = (folder_.filename() / name).string();
             }
             report_.diags.report(one.code, place, one.arguments);
         }
@@ -158,9 +171,15 @@ class DocumentMaker {
             return true;
         }
         base::Diagnostics said;
-        auto pdfs = press_.poster_pdf(compose::poster_input(campaign_.dossier, *campaign_.grid,
-                                                            campaign_.analysis, campaign_.edition),
-                                      said);
+        const compose::PosterInput input = compose::poster_input(
+            campaign_.dossier, *campaign_.grid, campaign_.analysis, campaign_.edition);
+        for (const compose::PosterSurplus& one : compose::poster_surplus(input)) {
+            said.report("GAB-322", {},
+                        {{"sorte", std::string(word_of(one.kind))},
+                         {"maximum", static_cast<std::int64_t>(one.most)},
+                         {"nombre", static_cast<std::int64_t>(one.more)}});
+        }
+        auto pdfs = press_.poster_pdf(input, said);
         tell(said, "affiche-a3.pdf");
         if (const auto* failure = std::get_if<Outcome>(&pdfs)) {
             report_.outcome = *failure;

@@ -51,6 +51,14 @@ constexpr std::array messages{
         "« {long} ». À raccourcir : {conseil}",
         "Des textes sont bien plus longs que ce qui se lit de loin.",
         "Raccourcissez les textes que le message désigne."},
+    Message{"GAB-322", Severity::Note,
+            "l’affiche montre au plus {maximum} {sorte, select, indicateurs {indicateurs} "
+            "realisations {réalisations} other {actions}} : le dossier en a {nombre} de plus, qui "
+            "n’y {nombre, plural, one {paraît} other {paraissent}} pas.",
+            "Une affiche se lit de loin : elle montre les premiers indicateurs, les premières "
+            "réalisations, et les actions qui répondent à un objectif manqué ou viennent d’abord.",
+            "Pour choisir, écrivez « non » dans la colonne « Affiche » des indicateurs et des "
+            "réalisations qui ne doivent pas paraître."},
 };
 
 }  // namespace

@@ -42,9 +42,10 @@ std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
 }
 
 std::optional<Date> Date::parse(std::string_view text) {
-    const std::size_t day_size = text.find_first_of(" T");
-    if (day_size != std::string_view::npos) {
-        if (!is_time(text.substr(day_size + 1))) {
+    constexpr std::size_t day_size = 10;
+    if (text.size() > day_size) {
+        const char separator = text[day_size];
+        if ((separator != ' ' && separator != 'T') || !is_time(text.substr(day_size + 1))) {
             return std::nullopt;
         }
         text = text.substr(0, day_size);
@@ -53,14 +54,9 @@ std::optional<Date> Date::parse(std::string_view text) {
         return from(number_at(text, 0, 4), static_cast<unsigned>(number_at(text, 5, 2)),
                     static_cast<unsigned>(number_at(text, 8, 2)));
     }
-    for (const std::string_view shape : {"99/99/9999", "9/99/9999", "99/9/9999", "9/9/9999"}) {
-        if (matches(text, shape)) {
-            const std::size_t month = text.find('/') + 1;
-            const std::size_t year = text.rfind('/') + 1;
-            return from(number_at(text, year, 4),
-                        static_cast<unsigned>(number_at(text, month, year - 1 - month)),
-                        static_cast<unsigned>(number_at(text, 0, month - 1)));
-        }
+    if (matches(text, "99/99/9999")) {
+        return from(number_at(text, 6, 4), static_cast<unsigned>(number_at(text, 3, 2)),
+                    static_cast<unsigned>(number_at(text, 0, 2)));
     }
     return std::nullopt;
 }

@@ -14,9 +14,9 @@ class Date {
   public:
     /// Empty when there is no such day.
     static std::optional<Date> from(int year, unsigned month, unsigned day);
-    /// Reads « 2024-05-15 » and « 15/05/2024 » (or « 15/5/2024 »), with or without a time «
-    /// 18:40:02 » (or « 18:40 ») after a space or a T, which is checked and dropped (facts.md §9:
-    /// dates come in three shapes).
+    /// Reads « 2024-05-15 » and « 15/05/2024 », each with or without a time « 18:40:02 » (or «
+    /// 18:40 ») after a space or a T, which is checked and dropped (facts.md §9: dates come in
+    /// three shapes).
     static std::optional<Date> parse(std::string_view text);
     /// The day, in universal time, of a count of seconds since 1970 (SOURCE_DATE_EPOCH).
     static std::optional<Date> from_epoch_seconds(std::int64_t seconds);

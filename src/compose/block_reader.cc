@@ -126,7 +126,9 @@ class BlockReader {
         paragraph.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
         paragraph.decoration = attributes.yes_no("decoration").value_or(false);
         attributes.finish();
-        paragraph.content = read_inlines(element, reading_);
+        // What leads somewhere, or says more, has to be read.
+        paragraph.content = paragraph.decoration ? read_letters(element, reading_)
+                                                 : read_inlines(element, reading_);
         return paragraph;
     }
 
@@ -377,11 +379,12 @@ class BlockReader {
         LanePart lane;
         lane.width = attributes.required_length("width", Range::Positive);
         lane.column = attributes.optional_number("column", 1, most_columns);
-        if (lane.column &&
-            widths.try_emplace(*lane.column, lane.width).first->second != lane.width) {
+        const int next = widths.empty() ? 1 : widths.rbegin()->first + 1;
+        const int column = lane.column.value_or(next);
+        if (widths.try_emplace(column, lane.width).first->second != lane.width) {
             reading_.reports().error(
                 "GAB-137", attributes.line(),
-                {{"lu", attributes.required("width")}, {"colonne", std::to_string(*lane.column)}});
+                {{"lu", attributes.required("width")}, {"colonne", std::to_string(column)}});
         }
         attributes.finish();
         lane.blocks = read(element, BlockPlace::Inside);

@@ -182,6 +182,22 @@ Sequence<InlinePart> read_inlines(const XmlElement& parent, Reading& reading) {
                                      });
 }
 
+Sequence<InlinePart> read_letters(const XmlElement& parent, Reading& reading) {
+    return read_sequence<InlinePart>(
+        parent, reading,
+        [&](const XmlChild& child, const Surrounding& surrounding) -> std::optional<InlinePart> {
+            if (const auto* text = std::get_if<XmlText>(&child.content)) {
+                return InlinePart{reading.phrase(text->text, text->line)};
+            }
+            const auto& element = std::get<XmlElement>(child.content);
+            if (element.name == "run") {
+                return InlinePart{read_run(element, reading)};
+            }
+            reading.rules().stray_element(element, surrounding.element, {"run"});
+            return std::nullopt;
+        });
+}
+
 Sequence<RunningPart> read_running_text(const XmlElement& parent, Reading& reading) {
     return read_sequence<RunningPart>(
         parent, reading,

@@ -23,6 +23,8 @@ Sequence<InlinePart> read_inlines(const XmlElement& parent, Reading& reading);
 /// Reads one piece of it; nothing for what was reported.
 std::optional<InlinePart> read_inline(const XmlChild& child, const Surrounding& surrounding,
                                       Reading& reading);
+/// Reads letters alone: text and `run`.
+Sequence<InlinePart> read_letters(const XmlElement& parent, Reading& reading);
 /// Reads one side of a header or footer: text, `page-number`, `page-count`.
 Sequence<RunningPart> read_running_text(const XmlElement& parent, Reading& reading);
 

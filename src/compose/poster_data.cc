@@ -150,6 +150,23 @@ class PosterBuilder {
         return Value::object(std::move(root));
     }
 
+    std::vector<PosterSurplus> surplus() const {
+        using Kind = PosterSurplus::Kind;
+        const auto achievements =
+            std::ranges::count_if(input_.dossier.achievements, &model::Achievement::on_poster);
+        const auto to_come = std::ranges::count_if(input_.dossier.actions, is_to_come);
+        std::vector<PosterSurplus> found;
+        const auto add = [&](Kind kind, std::size_t most, std::size_t count) {
+            if (count > most) {
+                found.push_back({kind, most, count - most});
+            }
+        };
+        add(Kind::Indicators, most_tiles, input_.indicators.size());
+        add(Kind::Achievements, most_items, static_cast<std::size_t>(achievements));
+        add(Kind::Actions, most_items, static_cast<std::size_t>(to_come));
+        return found;
+    }
+
   private:
     std::size_t shown_tiles() const { return std::min(input_.indicators.size(), most_tiles); }
 
@@ -302,6 +319,10 @@ class PosterBuilder {
 };
 
 }  // namespace
+
+std::vector<PosterSurplus> poster_surplus(const PosterInput& input) {
+    return PosterBuilder(input).surplus();
+}
 
 Value poster_data(const PosterInput& input) {
     return PosterBuilder(input).build();

@@ -62,6 +62,20 @@ struct PosterInput {
     std::vector<PosterSource> sources = {};
 };
 
+/// What a poster has no place for.
+struct PosterSurplus {
+    enum class Kind { Indicators, Achievements, Actions };
+    Kind kind = Kind::Indicators;
+    /// How many a poster shows at most.
+    std::size_t most = 0;
+    /// How many more there are.
+    std::size_t more = 0;
+};
+
+/// The kinds of which the dossier has more than a poster ever shows; those that the template gives
+/// up for want of room are not counted.
+std::vector<PosterSurplus> poster_surplus(const PosterInput& input);
+
 /// What templates of the « affiche » may name.
 Shape poster_shape();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -180,7 +181,8 @@ class Builder {
             const int next = columns.empty() ? 1 : columns.rbegin()->first + 1;
             Column& column = columns[lane.column.value_or(next)];
             column.width = lane.width;
-            column.flows.push_back(build_flow(lane.blocks, lane.width, parent_, context_));
+            Flows part = Builder(lane.width, parent_, context_).flows(lane.blocks, parent_);
+            std::ranges::move(part, std::back_inserter(column.flows));
         }
         std::vector<ColumnsFlow::Lane> lanes;
         lanes.reserve(columns.size());

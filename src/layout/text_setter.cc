@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/excerpt.h"
 #include "layout/fitted_lines.h"
 #include "layout/inline_pieces.h"
 #include "layout/notes.h"
@@ -393,7 +394,9 @@ void hang(const document::Sign& sign, const document::ParagraphStyle& style, con
 
 /// A name may stand in many places; one warning says it.
 void report_cuts(const std::vector<std::string>& words, base::Diagnostics& diags) {
-    for (const std::string& word : words) {
+    constexpr std::size_t most_letters = 60;
+    for (const std::string& cut : words) {
+        const std::string word = base::excerpt(cut, most_letters);
         const auto same = [&](const base::Diagnostic& one) {
             return one.code == "GAB-301" && one.read() == word;
         };

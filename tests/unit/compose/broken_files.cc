@@ -61,6 +61,11 @@ std::vector<BrokenFile> broken_elements() {
          page("<columns><lane width='30mm' column='2'/><lane width='20mm' column='1'/>\n<lane "
               "width='31mm' column='2'/></columns>"),
          "GAB-137", 3, "31mm"},
+        {"AColumnWithoutANumberIsOneThatHasOne",
+         page("<columns><lane width='30mm'/>\n<lane width='20mm' column='1'/></columns>"),
+         "GAB-137", 3, "20mm"},
+        {"ADecorationCallsANote",
+         page("<p style='texte' decoration='yes'>un\n<note>deux</note></p>"), "GAB-107", 3, "note"},
         {"ABarIsUnderACondition",
          table(
              "<column/><body><row><cell><if test='global'>\n<bar value='global' width='1mm'/></if>"

@@ -9,7 +9,9 @@ namespace {
 using base::Score;
 using model::Action;
 using model::Indicator;
+using ::testing::AllOf;
 using ::testing::ElementsAre;
+using ::testing::Field;
 using ::testing::IsEmpty;
 
 base::Date day(int year, unsigned month, unsigned day) {
@@ -180,6 +182,28 @@ TEST_F(PosterData, ShowsThreeAchievementsMeantForIt) {
     }
     dossier_.achievements.front().on_poster = false;
     EXPECT_THAT(texts(made(), "realisations", "texte"), ElementsAre("b", "c", "d"));
+}
+
+// Eight indicators for six tiles, five achievements for three lines, four sure actions for three.
+TEST_F(PosterData, CountsWhatItHasNoPlaceFor) {
+    indicators_.resize(8);
+    for (int index = 0; index < 5; ++index) {
+        dossier_.achievements.push_back({});
+    }
+    dossier_.achievements.push_back({.on_poster = false});
+    for (int index = 0; index < 4; ++index) {
+        add_action("retenue", Action::Decision::Retained);
+    }
+    add_action("rejetée", Action::Decision::Rejected);
+    using Kind = PosterSurplus::Kind;
+    const auto of = [](Kind kind, std::size_t most, std::size_t more) {
+        return AllOf(Field(&PosterSurplus::kind, kind), Field(&PosterSurplus::most, most),
+                     Field(&PosterSurplus::more, more));
+    };
+    EXPECT_THAT(
+        poster_surplus({dossier_, grid_, analysis_, edition_, period_, headline_, indicators_, {}}),
+        ElementsAre(of(Kind::Indicators, 6, 2), of(Kind::Achievements, 3, 2),
+                    of(Kind::Actions, 3, 1)));
 }
 
 TEST_F(PosterData, PrintsAnAddressAsABrowserShowsIt) {

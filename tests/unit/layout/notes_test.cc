@@ -261,6 +261,18 @@ TEST_F(NotesTest, OfLanesBesideEachOtherNeverMeetTheText) {
     EXPECT_THAT(pages_of(pages, "voir"), SizeIs(1));
 }
 
+TEST_F(NotesTest, OfLanesStandInTheOrderOfReading) {
+    const auto calling = [](const std::string& text, const std::string& said) {
+        return document::Block{
+            document::Paragraph{"texte", {document::Run{text, "", ""}, note(said)}}};
+    };
+    add({document::Columns{.gap = Length(),
+                           .lanes = {{Length::points(50), {calling("a", "un")}, 2},
+                                     {Length::points(50), {calling("b", "deux")}, 1}}}});
+    const PagedDocument pages = paginated();
+    EXPECT_LT(ink(pages.pages[0], "un").baseline, ink(pages.pages[0], "deux").baseline);
+}
+
 TEST_F(NotesTest, AreCalledOnceThoughTheirHeadIsRepeated) {
     document::Table table;
     table.style = "donnees";

@@ -194,14 +194,20 @@ TEST_F(LayoutTest, ReadsLanesInTheirOrderWhereverTheyStand) {
 }
 
 TEST_F(LayoutTest, KeepsAHeadingWithTheLaneThatGoesOnUnderIt) {
-    add(lines(9));
-    add({document::Columns{.gap = Length::points(0),
-                           .lanes = {{Length::points(60), {paragraph("Titre", "titre")}, 2},
-                                     {Length::points(40), {paragraph("9")}, 1},
-                                     {Length::points(60), {paragraph("texte")}, 2}}}});
+    // Three lines are left: no room for two lines of headings and two of the three of the text, of
+    // which no page may hold one alone.
+    add(lines(7));
+    const std::string line(12, 'w');
+    add({document::Columns{
+        .gap = Length::points(0),
+        .lanes = {{Length::points(60), {paragraph("Un", "titre"), paragraph("Titre", "titre")}, 2},
+                  {Length::points(40), {paragraph("9")}, 1},
+                  {Length::points(60), {paragraph(line + " " + line + " " + line)}, 2}}}});
     const PagedDocument pages = paginated();
     ASSERT_THAT(pages.pages, SizeIs(2));
-    EXPECT_THAT(content(pages.pages[1]), ElementsAre("9", "Titre", "texte"));
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(7));
+    EXPECT_THAT(content(pages.pages[1]),
+                ElementsAre("9", "Un", "Titre", line + " ", line + " ", line));
 }
 
 TEST_F(LayoutTest, ADecorationIsShownAndNotRead) {
