@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <span>
 
 #include "base/utf8.h"
 #include "ingest/header_row.h"
@@ -62,6 +65,15 @@ bool has_letters(std::string_view text) {
     return std::ranges::any_of(base::folded(text), [](char letter) { return !is_digit(letter); });
 }
 
+/// Whether a record has a whole number in a column, and what may be its decimals in the next one.
+bool is_pair(const SheetRow& row, std::size_t column) {
+    const SheetCell* const number = find_cell(row, column);
+    const SheetCell* const next = find_cell(row, column + 1);
+    return number != nullptr && next != nullptr && is_whole(*number) && is_tail(*next);
+}
+
+using Rows = std::vector<const SheetRow*>;
+
 /// What the records hold in a column of numbers and in the one after it.
 class ColumnPair {
   public:
@@ -74,7 +86,7 @@ class ColumnPair {
         const SheetCell* const next = find_cell(row, column_ + 1);
         if (next == nullptr) {
             narrowest_ = number != nullptr ? std::min(narrowest_, *row.width) : narrowest_;
-        } else if (number != nullptr && is_whole(*number) && is_tail(*next)) {
+        } else if (is_pair(row, column_)) {
             suspects_.push_back(&row);
         } else if (parse_number(written(next->cell))) {
             holds_numbers_ = true;
@@ -84,7 +96,7 @@ class ColumnPair {
     }
 
     /// The records whose two values may be one number.
-    std::vector<const SheetRow*> take() {
+    Rows take() {
         // A number that is no part of another shows what the column is for.
         if (holds_numbers_) {
             return {};
@@ -107,7 +119,7 @@ class ColumnPair {
     bool holds_text_ = false;
     /// Of the records that have a number and nothing after it.
     std::size_t narrowest_ = static_cast<std::size_t>(-1);
-    std::vector<const SheetRow*> suspects_;
+    Rows suspects_;
 };
 
 bool has_decimals(const ColumnSchema* column) {
@@ -115,12 +127,54 @@ bool has_decimals(const ColumnSchema* column) {
            contains(with_decimals, column->name);
 }
 
-std::vector<const SheetRow*> suspects(const Sheet& sheet, const SheetRow& header, ColumnPair pair) {
+/// The records of the data, without those that have a value beyond the header row.
+Rows data_rows(const Sheet& sheet, const SheetRow& header) {
+    Rows rows;
     for (const SheetRow& row : sheet.rows) {
         const bool is_data = row.number > header.number && row.width && !row.cells.empty();
         if (is_data && row.cells.rbegin()->first < *header.width) {
-            pair.add(row);
+            rows.push_back(&row);
         }
+    }
+    return rows;
+}
+
+/// The records that a parted number may have made wider than the header row: what stands after it
+/// is one column too far to the right, and the field too many is empty. None when the records
+/// without such a number have as many fields too: there are separators at the end of each.
+Rows widened(const Rows& rows, const SheetRow& header, const std::vector<std::size_t>& columns) {
+    Rows found;
+    std::optional<std::size_t> narrowest;
+    for (const SheetRow* row : rows) {
+        const bool has_pair = std::ranges::any_of(
+            columns, [row](std::size_t column) { return is_pair(*row, column); });
+        if (!has_pair) {
+            narrowest = std::min(narrowest.value_or(*row->width), *row->width);
+        } else if (*row->width > *header.width) {
+            found.push_back(row);
+        }
+    }
+    std::erase_if(found,
+                  [&](const SheetRow* row) { return narrowest && *row->width <= *narrowest; });
+    return found;
+}
+
+/// The title of a column as the file spells it, or empty.
+std::string title_of(const SheetRow& header, std::size_t column) {
+    const SheetCell* const cell = find_cell(header, column);
+    return cell != nullptr ? header_text(*cell) : "";
+}
+
+/// The records whose values in a column of numbers and in the next one look like one number, by
+/// what stands in the two columns.
+Rows suspects(const Rows& rows, std::size_t column, const ColumnSchema* next) {
+    if (next != nullptr &&
+        (next->content != Content::Text || contains(with_short_numbers, next->name))) {
+        return {};
+    }
+    ColumnPair pair(column, next != nullptr);
+    for (const SheetRow* row : rows) {
+        pair.add(*row);
     }
     return pair.take();
 }
@@ -133,16 +187,22 @@ std::vector<SplitNumber> split_numbers(const Sheet& sheet, const SheetRow& heade
     if (sheet.separator != ',' || schema.kind != TableSchema::Kind::Rows || !header.width) {
         return found;
     }
+    std::vector<std::size_t> columns;
     for (const auto& [column, cell] : header.cells) {
-        const SheetCell* const next = find_cell(header, column + 1);
-        const std::string next_title = next != nullptr ? header_text(*next) : "";
-        const ColumnSchema* const known = schema.find(next_title);
-        const bool may_be_text = known == nullptr || (known->content == Content::Text &&
-                                                      !contains(with_short_numbers, known->name));
-        if (!has_decimals(schema.find(header_text(cell))) || !may_be_text) {
-            continue;
+        if (has_decimals(schema.find(header_text(cell)))) {
+            columns.push_back(column);
         }
-        for (const SheetRow* row : suspects(sheet, header, ColumnPair(column, known != nullptr))) {
+    }
+    const Rows rows = data_rows(sheet, header);
+    const Rows wide = widened(rows, header, columns);
+    for (const std::size_t column : columns) {
+        const std::string next_title = title_of(header, column + 1);
+        Rows told = suspects(rows, column, schema.find(next_title));
+        std::ranges::copy_if(wide, std::back_inserter(told),
+                             [column](const SheetRow* row) { return is_pair(*row, column); });
+        std::ranges::sort(told, {}, &SheetRow::number);
+        told.erase(std::unique(told.begin(), told.end()), told.end());
+        for (const SheetRow* row : told) {
             found.push_back({.row = row,
                              .column = column,
                              .whole = text_of(row->cells.at(column)),

@@ -22,9 +22,11 @@ struct SplitNumber {
 
 /// What may be numbers with a decimal comma and without quotes in a CSV file whose separator is the
 /// comma: a whole number where decimals may stand, and right after it one or two digits alone in a
-/// column of text. Nobody can know; so nothing is told of a column that may well hold such digits,
-/// by the contract or by what the other records hold there. None for any other sheet. Records wider
-/// than the header row are passed over: they are errors already. By column, then by row.
+/// column of text, or in any column of a record that has more fields than the header row. Nobody
+/// can know; so nothing is told of a column that may well hold such digits, by the contract or by
+/// what the other records hold there, nor of a record as wide as those that have no such number.
+/// None for any other sheet. Records with a value beyond the header row are passed over: they are
+/// errors already. By column, then by row.
 std::vector<SplitNumber> split_numbers(const Sheet& sheet, const SheetRow& header,
                                        const TableSchema& schema);
 

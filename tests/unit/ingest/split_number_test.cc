@@ -101,6 +101,26 @@ TEST(ANumberPartedByItsComma, IsSaidOfARecordThatHasAFieldTooMany) {
                 ElementsAre(line_2, "FEU-009 Diagnostic.csv, ligne 2"));
 }
 
+const std::string figures = "Indicateur,Engagement,Valeur,Valeur précédente,Cible,Effectif\n";
+
+TEST(ANumberPartedByItsComma, IsSaidOfARecordWithAFieldTooManyWhateverTheNextColumnHolds) {
+    // Seven fields for six titles, the last of them empty.
+    EXPECT_THAT(read("Indicateurs.csv", figures + "Délai,E1,12,5,,,\nAttente,E2,14,2,,,\n").said(),
+                ElementsAre("CSV-017 Indicateurs.csv, ligne 2, colonne « Valeur »",
+                            "CSV-017 Indicateurs.csv, ligne 3, colonne « Valeur »"));
+    EXPECT_THAT(
+        read("Indicateurs.csv", figures + "Délai,E1,41,,8,5,\nAttente,E2,14,12,9,100\n").said(),
+        ElementsAre("CSV-017 Indicateurs.csv, ligne 2, colonne « Cible »"));
+    EXPECT_THAT(said_of("Score,Engagement", "67,3,\n52,4\n"), ElementsAre(line_2));
+}
+
+TEST(ANumberPartedByItsComma, IsNotSaidWhenEveryRecordEndsWithASeparator) {
+    EXPECT_THAT(read("Indicateurs.csv", figures + "Délai,E1,12,5,,,\nAttente,E2,14,,,,\n").said(),
+                IsEmpty());
+    EXPECT_THAT(read("Indicateurs.csv", figures + "Délai,E1,12,5,,\nAttente,E2,14,,,\n").said(),
+                IsEmpty());
+}
+
 TEST(AColumnThatHoldsShortNumbers, IsOneByTheContract) {
     EXPECT_THAT(said_of("Score,Engagement", "67,3\n52,4\n"), IsEmpty());
     EXPECT_THAT(said_of("Score,Engagement", "67,3\n"), IsEmpty());
