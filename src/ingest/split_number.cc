@@ -74,6 +74,12 @@ bool is_pair(const SheetRow& row, std::size_t column) {
 
 using Rows = std::vector<const SheetRow*>;
 
+/// Whether a cell is a number whose decimals follow a point.
+bool has_decimal_point(const SheetCell& cell) {
+    const std::string text = written(cell.cell);
+    return text.find('.') != std::string::npos && parse_number(text).has_value();
+}
+
 /// What the records hold in a column of numbers and in the one after it.
 class ColumnPair {
   public:
@@ -84,6 +90,7 @@ class ColumnPair {
         ++records_;
         const SheetCell* const number = find_cell(row, column_);
         const SheetCell* const next = find_cell(row, column_ + 1);
+        has_points_ = has_points_ || (number != nullptr && has_decimal_point(*number));
         if (next == nullptr) {
             narrowest_ = number != nullptr ? std::min(narrowest_, *row.width) : narrowest_;
         } else if (is_pair(row, column_)) {
@@ -97,8 +104,9 @@ class ColumnPair {
 
     /// The records whose two values may be one number.
     Rows take() {
-        // A number that is no part of another shows what the column is for.
-        if (holds_numbers_) {
+        // A number that is no part of another shows what the next column is for; a point, that
+        // commas only part fields.
+        if (holds_numbers_ || has_points_) {
             return {};
         }
         const bool alone = records_ == 1;
@@ -117,6 +125,7 @@ class ColumnPair {
     std::size_t records_ = 0;
     bool holds_numbers_ = false;
     bool holds_text_ = false;
+    bool has_points_ = false;
     /// Of the records that have a number and nothing after it.
     std::size_t narrowest_ = static_cast<std::size_t>(-1);
     Rows suspects_;

@@ -24,9 +24,10 @@ struct SplitNumber {
 /// comma: a whole number where decimals may stand, and right after it one or two digits alone in a
 /// column of text, or in any column of a record that has more fields than the header row. Nobody
 /// can know; so nothing is told of a column that may well hold such digits, by the contract or by
-/// what the other records hold there, nor of a record as wide as those that have no such number.
-/// None for any other sheet. Records with a value beyond the header row are passed over: they are
-/// errors already. By column, then by row.
+/// what the other records hold there, nor where decimals follow a point in the column of numbers. A
+/// record as wide as those that have no such number has no field too many. None for any other
+/// sheet. Records with a value beyond the header row are passed over: they are errors already. By
+/// column, then by row.
 std::vector<SplitNumber> split_numbers(const Sheet& sheet, const SheetRow& header,
                                        const TableSchema& schema);
 

@@ -173,6 +173,16 @@ TEST(AFile, WhoseDecimalsFollowAPointHasNoPartedNumbers) {
                 ElementsAre(line_2));
 }
 
+TEST(AColumn, WhoseDecimalsFollowAPointHasNoPartedNumbers) {
+    EXPECT_THAT(said_of("Engagement,Score,Thème", "E1,67,5\nE2,52.9,\n"), IsEmpty());
+    EXPECT_THAT(said_of("Engagement,Score,Thème", "E2,\"52.9\",Accueil\nE1,67,5\n"), IsEmpty());
+    EXPECT_THAT(said_of("Engagement,Score,Thème", "E1,67,5\nE2,n.c.,\n"), ElementsAre(line_2));
+    // A point elsewhere says nothing of this column, and none explains a field too many.
+    EXPECT_THAT(read("Indicateurs.csv", "Indicateur,Cible,Valeur,Unité\nDélai,4.5,67,5\n").said(),
+                ElementsAre("CSV-017 Indicateurs.csv, ligne 2, colonne « Valeur »"));
+    EXPECT_THAT(said_of("Engagement,Score,Thème", "E1,67,5,\nE2,52.9,\n"), ElementsAre(line_2));
+}
+
 TEST(ARecordThatIsTooWide, IsNoPartedNumberTwice) {
     EXPECT_THAT(said_of("Engagement,Score,Thème", "E1,67,5,Accueil\nE2,52,1\n"),
                 ElementsAre("CSV-016 Diagnostic.csv, ligne 2", line_3));
