@@ -141,10 +141,16 @@ auto order(const base::Diagnostic& one) {
                       std::string_view(one.place.column));
 }
 
+/// Whether a message is of the encoding of a dossier, CSV files or sheets of a workbook, and not of
+/// its content: another encoding of the same content has no such message.
+bool is_of_encoding(const base::Diagnostic& one) {
+    return one.code.starts_with("CSV-") || one.code.starts_with("FEU-");
+}
+
 Json warnings(const base::Diagnostics& diags) {
     std::vector<base::Diagnostic> found;
     std::ranges::copy_if(diags.all(), std::back_inserter(found), [](const base::Diagnostic& one) {
-        return one.severity == base::Severity::Warning;
+        return one.severity == base::Severity::Warning && !is_of_encoding(one);
     });
     std::ranges::stable_sort(found, {}, order);
     Json::Array list;

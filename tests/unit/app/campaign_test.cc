@@ -11,6 +11,7 @@
 namespace palier::app {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -146,6 +147,20 @@ TEST_F(CampaignTest, PutsWarningsButNoNotesAndErrorsInItsResults) {
                                    "      \"ligne\": 4,\n      \"colonne\": null"));
     EXPECT_THAT(results, Not(HasSubstr("ANA-001")));
     EXPECT_THAT(results, Not(HasSubstr("a.json")));
+}
+
+TEST_F(CampaignTest, PutsNoWarningOfAnEncodingInItsResults) {
+    files_.contents["a.json"] = dossier("a");
+    const auto campaigns = read({"a.json"});
+    base::Diagnostics diags;
+    diags.report("CSV-017", {.table = "Diagnostic", .row = 1}, {{"lu", "67"}, {"suite", "5"}});
+    diags.report("FEU-005", {.table = "Points"});
+    diags.report("FEU-013", {.table = "Actions", .row = 1}, {{"lu", "01/05/2026"}});
+    const Campaign& campaign = *campaigns.at(0).campaign;
+    EXPECT_EQ(results_json(campaign, diags), results_json(campaign, {}));
+    diags.report("ANA-002", {.table = "Diagnostic", .row = 4});
+    EXPECT_THAT(results_json(campaign, diags),
+                AllOf(HasSubstr("ANA-002"), Not(HasSubstr("CSV-")), Not(HasSubstr("FEU-"))));
 }
 
 TEST_F(CampaignTest, OwnGridTakesThePlaceOfTheProgramsOfTheSameId) {
