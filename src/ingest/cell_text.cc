@@ -40,29 +40,72 @@ bool is_unwanted(char32_t point) {
            });
 }
 
-/// Whether two characters that follow each other are what is left of one letter: of its two or
-/// three bytes of UTF-8, each read as a character of Windows-1252. They stand side by side in no
-/// text of French.
-bool is_mangled(char32_t first, char32_t second) {
-    constexpr std::u32string_view after_c3 = U"€‡ˆ‰Š";
-    constexpr std::u32string_view after_c2 = U"«°»";
-    switch (first) {
-        case U'Ã':
-            return (second >= U'\u00A1' && second <= U'\u00BF') ||
-                   after_c3.find(second) != std::u32string_view::npos;
-        case U'Â':
-            return after_c2.find(second) != std::u32string_view::npos;
-        case U'â':
-            return second == U'€';
-        default:
-            return first == U'\uFFFD';
+/// Where a text may hold what is left of one letter: of the bytes of its UTF-8, each read as a
+/// character of Windows-1252.
+struct Remains {
+    /// What a first byte becomes.
+    char32_t first;
+    /// What second bytes become that stand after it in no text of French.
+    std::u32string_view seconds;
+    /// Those that may close a quotation, or go on, after a word in capitals of another language.
+    std::u32string_view marks;
+};
+
+// After Â, no soft hyphen: « CHÂ-TEAU » may be parted there. After Å, the unit, no exponent.
+constexpr std::array<Remains, 4> all_remains{
+    {{U'Ã', U"€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿", U"…‘’“”•–—"},
+     {U'Â', U"¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿", U""},
+     {U'Å', U"‚„†‡ˆŠ‹ŒŽ˜™šœžŸ¡¤¦¨¬¯´¸¼½¾¿", U"‘’“”"},
+     {U'â', U"€‚„†ˆ‰œ", U""}}};
+
+constexpr char32_t no_break_space = U'\u00A0';
+
+bool is_capital(char32_t point) {
+    return (point >= U'A' && point <= U'Z') || (point >= U'À' && point <= U'Þ');
+}
+
+bool is_letter(char32_t point) {
+    return is_capital(point) || (point >= U'a' && point <= U'z') ||
+           (point >= U'ß' && point <= U'ÿ');
+}
+
+/// Whether « Ã » or « Â » before a no-break space is what is left of « à » or of such a space:
+/// « Ã » where a word ends that is none in capitals, « Â » right after a word.
+bool is_mangled_space(char32_t before, char32_t first, char32_t after) {
+    constexpr std::u32string_view spaced = U"»:;!?";
+    if (first == U'Â') {
+        return before != U' ' && before != U'\n' && before != no_break_space;
     }
+    return first == U'Ã' && !is_capital(before) && !is_letter(after) &&
+           spaced.find(after) == std::u32string_view::npos;
+}
+
+/// Whether what stands at `index` is what is left of a letter that was lost before the text came
+/// here.
+bool is_mangled(std::u32string_view text, std::size_t index) {
+    const auto at = [text](std::size_t place) { return place < text.size() ? text[place] : U' '; };
+    const char32_t first = text[index];
+    const char32_t before = index > 0 ? text[index - 1] : U' ';
+    const char32_t second = at(index + 1);
+    const char32_t after = at(index + 2);
+    if (first == U'\uFFFD') {
+        return true;
+    }
+    if (second == no_break_space) {
+        return is_mangled_space(before, first, after);
+    }
+    const auto* const remains = std::ranges::find(all_remains, first, &Remains::first);
+    const auto has = [second](std::u32string_view points) {
+        return points.find(second) != std::u32string_view::npos;
+    };
+    return remains != all_remains.end() &&
+           (has(remains->seconds) || (has(remains->marks) && is_letter(after)));
 }
 
 /// Where a letter was lost before the text came here, or empty.
 std::optional<std::size_t> find_mangled(std::u32string_view text) {
     for (std::size_t index = 0; index < text.size(); ++index) {
-        if (is_mangled(text[index], index + 1 < text.size() ? text[index + 1] : U' ')) {
+        if (is_mangled(text, index)) {
             return index;
         }
     }
@@ -134,8 +177,9 @@ Cell text_cell(std::string_view written, const base::Place& place, const TableLi
         report_too_long(text.size(), place, limits, diags);
         return Cell{Cell::Empty{}, place};
     }
-    if (const std::optional<std::size_t> mangled = find_mangled(text)) {
-        diags.report("ING-044", place, {{"lu", surroundings(text, *mangled)}});
+    // Not of the trimmed text: a space at the end may be half of « à ».
+    if (const std::optional<std::size_t> mangled = find_mangled(clean.text)) {
+        diags.report("ING-044", place, {{"lu", surroundings(clean.text, *mangled)}});
     }
     if (text.empty()) {
         return Cell{Cell::Empty{}, place};

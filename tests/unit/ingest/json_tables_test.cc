@@ -125,16 +125,63 @@ TEST(JsonTables, WarnsOfLettersThatWereLostBefore) {
         EXPECT_EQ(std::get<std::string>(set.tables.front().rows[0].cells[0].value), text);
         return codes(diags);
     };
-    // « é », « É », « À », « ç », « ’ », « » » in UTF-8, read as Windows-1252; a letter that is
-    // gone.
-    for (const std::string text : {"PrÃ©fecture", "Ã‰pinal", "Ã€ faire", "lâ€™accueil", "reÃ§u",
-                                   "Â« a Â»", "Pr\uFFFDfecture", "gar\uFFFD"}) {
+    // « é », « É », « À », « ç », « ’ », « » », « Î », « Ô », « Ù », « Û », « Â », « œ », « Œ »,
+    // « € » in UTF-8, read as Windows-1252; « à », of which half is a no-break space; such a space;
+    // « é » read so twice; a letter that is gone.
+    for (const std::string text : {"PrÃ©fecture",
+                                   "Ã‰pinal",
+                                   "Ã€ faire",
+                                   "lâ€™accueil",
+                                   "reÃ§u",
+                                   "Â« a Â»",
+                                   "ÃŽle",
+                                   "HÃ”TEL",
+                                   "OÃ™ ?",
+                                   "DÃ›",
+                                   "Ã‚ge",
+                                   "CÅ“ur",
+                                   "Å’uvre",
+                                   "10 â‚¬",
+                                   "Mise Ã\u00A0 jour",
+                                   "voilÃ\u00A0 !",
+                                   "lÃ\u00A0-bas",
+                                   "accueilÂ\u00A0: 5",
+                                   "10Â\u00A0%",
+                                   "PrÃƒÂ©fecture",
+                                   "Pr\uFFFDfecture",
+                                   "gar\uFFFD",
+                                   "gar\uFFFD\u00A0?"}) {
         EXPECT_THAT(said(text), ElementsAre("ING-044 /points/0/texte")) << text;
     }
-    for (const std::string text :
-         {"Préfecture", "SÃO PAULO", "Ã", "PÂTÉ", "château 5 €", "grâce"}) {
+    for (const std::string text : {"Préfecture",
+                                   "SÃO PAULO",
+                                   "Ã",
+                                   "PÂTÉ",
+                                   "château 5 €",
+                                   "grâce",
+                                   "Ångström",
+                                   "Âge",
+                                   "São Paulo",
+                                   "“IRMÓ",
+                                   "IRMÃ…",
+                                   "IRMÃ\u00A0!",
+                                   "«\u00A0Ã\u00A0»",
+                                   "«\u00A0Â\u00A0»",
+                                   "« 5 Å »",
+                                   "l’unité “Å”",
+                                   "5\u00A0Å\u00A0!",
+                                   "Å²",
+                                   "CHÂ\u00ADTEAU",
+                                   "Â",
+                                   "â"}) {
         EXPECT_THAT(said(text), testing::IsEmpty()) << text;
     }
+}
+
+TEST(JsonTables, SeesHalfALetterThatIsASpaceAtTheEnd) {
+    Diagnostics diags;
+    read_json_tables("{\"points\": [{\"texte\": \"voilÃ\u00A0\"}]}", "dossier.json", {}, diags);
+    EXPECT_THAT(codes(diags), ElementsAre("ING-044 /points/0/texte"));
 }
 
 TEST(JsonTables, ShowsTheLettersAroundALostOne) {
