@@ -98,15 +98,46 @@ std::optional<std::string> open_document_type(ZipArchive& archive, Diagnostics& 
     return type;
 }
 
-/// Whether an OpenDocument file is encrypted; empty when something was reported.
+/// What stands between the quotation marks that follow the name of an attribute.
+std::string_view quoted_after(std::string_view text) {
+    const std::size_t start = std::min(text.find_first_of("'\""), text.size());
+    const std::string_view mark = text.substr(start, 1);
+    text.remove_prefix(start + mark.size());
+    return text.substr(0, mark.empty() ? 0 : text.find(mark));
+}
+
+/// Whether a manifest says that an entry which is read is encrypted. Found in its text: old
+/// manifests have a document type, which no reader here accepts.
+bool names_encrypted_entry(std::string_view manifest) {
+    constexpr std::string_view path_mark = "full-path";
+    constexpr std::string_view encryption_mark = "encryption-data";
+    // The last is the whole package in one entry.
+    constexpr std::array<std::string_view, 3> entries{"content.xml", "styles.xml",
+                                                      "encrypted-package"};
+    std::string_view entry;
+    for (std::size_t end = manifest.find(encryption_mark); end != std::string_view::npos;
+         end = manifest.find(encryption_mark)) {
+        const std::string_view before = manifest.substr(0, end);
+        if (const std::size_t path = before.rfind(path_mark); path != std::string_view::npos) {
+            entry = quoted_after(before.substr(path + path_mark.size()));
+        }
+        if (std::ranges::find(entries, entry) != entries.end()) {
+            return true;
+        }
+        manifest.remove_prefix(end + encryption_mark.size());
+    }
+    return false;
+}
+
+/// Whether an OpenDocument file is encrypted, or what is read of it; empty when something was
+/// reported.
 std::optional<bool> is_encrypted(ZipArchive& archive, Diagnostics& diags) {
     constexpr std::string_view manifest = "META-INF/manifest.xml";
     if (!archive.has(manifest)) {
         return false;
     }
-    // Found in its text: old manifests have a document type, which no reader here accepts.
     const std::optional<std::string> text = archive.read(manifest, diags);
-    return text ? std::optional(text->find("encryption-data") != std::string::npos) : std::nullopt;
+    return text ? std::optional(names_encrypted_entry(*text)) : std::nullopt;
 }
 
 using Sheets = std::optional<std::vector<Sheet>>;

@@ -89,6 +89,30 @@ TEST(Workbook, AnEncryptedOneIsRefused) {
                 ElementsAre("CLA-015"));
 }
 
+/// What is said of a workbook whose manifest names encrypted entries.
+std::vector<std::string> said_of_encrypted(const std::vector<std::string>& entries) {
+    std::string manifest = "<m:manifest xmlns:m='urn'><m:file-entry m:full-path='/'/>";
+    for (const std::string& entry : entries) {
+        manifest += "<m:file-entry m:media-type='' m:full-path=\"" + entry +
+                    "\">\n<m:encryption-data m:checksum='a'/></m:file-entry>";
+    }
+    Parts parts = ods_parts("");
+    parts["META-INF/manifest.xml"] = manifest +
+                                     "<m:file-entry m:full-path='content.xml'/>"
+                                     "<m:file-entry m:full-path='styles.xml'/></m:manifest>";
+    return said(zipped(parts));
+}
+
+TEST(Workbook, OneWithEncryptedEntriesThatAreNotReadIsRead) {
+    EXPECT_THAT(said_of_encrypted({"Basic/Secret/Module1.xml"}), IsEmpty());
+    EXPECT_THAT(said_of_encrypted({"Thumbnails/thumbnail.png", "Basic/content.xml"}), IsEmpty());
+    EXPECT_THAT(said_of_encrypted({"Thumbnails/thumbnail.png", "styles.xml"}),
+                ElementsAre("CLA-002"));
+    EXPECT_THAT(said_of_encrypted({"content.xml", "Thumbnails/thumbnail.png"}),
+                ElementsAre("CLA-002"));
+    EXPECT_THAT(said_of_encrypted({"encrypted-package"}), ElementsAre("CLA-002"));
+}
+
 TEST(Workbook, OneCutAnywhereIsRefused) {
     for (const Parts& parts : {xlsx_parts("<row><c><v>1</v></c></row>"), ods_parts("")}) {
         const std::string whole = zipped(parts);
