@@ -94,6 +94,14 @@ constexpr std::array messages{
         "Si c’est un seul nombre, mettez-le entre guillemets (\"67,5\") ou enregistrez le "
         "fichier avec le séparateur point-virgule ; si ce sont bien deux valeurs, mettez la "
         "seconde entre guillemets."},
+    Message{"CSV-018", error,
+            "cette ligne n’est ni en UTF-8 ni en Windows-1252 : le fichier a sans doute été "
+            "enregistré pour Macintosh ou MS-DOS.",
+            "Les formats « CSV (Macintosh) » et « CSV (MS-DOS) » des tableurs écrivent les accents "
+            "à leur façon, que rien ne distingue d’une autre : les lettres seraient fausses.",
+            "Dans le tableur, enregistrez le fichier au format « CSV UTF-8 », ou le classeur "
+            "entier au format .xlsx ou .ods. Si son encodage est bien l’un de ceux que le "
+            "programme lit, nommez-le avec --encodage."},
 
     Message{"FEU-001", error, "la cellule contient une erreur de calcul : « {lu} ».",
             "La formule de cette cellule ne donne pas de valeur.",

@@ -121,6 +121,31 @@ Utf8Count count_utf8(std::string_view bytes) {
     return count;
 }
 
+/// Whether a byte that begins no character of UTF-8 is part of one all the same.
+bool is_within_utf8(std::string_view bytes, std::size_t offset) {
+    constexpr std::size_t longest = 4;
+    for (std::size_t before = 1; before < longest && before <= offset; ++before) {
+        const std::string_view from = bytes.substr(offset - before, longest);
+        if (base::first_invalid_utf8(from).value_or(longest) > before) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The first byte that Windows-1252 lacks and that is no part of a character of UTF-8 either,
+/// pasted from elsewhere. Files of Macintosh and MS-DOS have vowels there, « è » and « ü ».
+std::optional<std::size_t> find_foreign_byte(std::string_view bytes) {
+    constexpr std::string_view lacking = "\x81\x8D\x8F\x90\x9D";
+    for (std::size_t at = bytes.find_first_of(lacking); at != std::string_view::npos;
+         at = bytes.find_first_of(lacking, at + 1)) {
+        if (!is_within_utf8(bytes, at)) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Finds the encoding of one file and decodes it.
 class Decoder {
   public:
@@ -142,6 +167,9 @@ class Decoder {
         // two, or cut, and either reading would spoil a part of it.
         if (const Utf8Count count = count_utf8(bytes_); count.sound > count.broken) {
             return fail("CSV-004", bad);
+        }
+        if (const std::optional<std::size_t> foreign = find_foreign_byte(bytes_)) {
+            return fail("CSV-018", foreign);
         }
         return decode_as(CsvEncoding::Windows1252);
     }

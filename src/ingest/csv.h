@@ -116,7 +116,7 @@ struct CsvReading {
 
 /// Reads the bytes of one CSV file. Finds its encoding (UTF-8, UTF-16 by its mark or its zeros,
 /// else Windows-1252) and its separator (a line « sep=; », else the one of ; tab | , that parts the
-/// header row), where the user does not say them. Errors: CSV-001 … CSV-009.
+/// header row), where the user does not say them. Errors: CSV-001 … CSV-009, CSV-018.
 std::optional<CsvFile> read_csv(std::string_view bytes, const std::string& file,
                                 const CsvReading& reading, base::Diagnostics& diags);
 

@@ -154,6 +154,24 @@ TEST(CsvEncodings, AMarkThatLiesIsAnError) {
               "CSV-009 2");
 }
 
+TEST(CsvEncodings, AFileWithBytesThatWindows1252LacksIsNotTakenForIt) {
+    // « Lozère », « Préfecture » of a Macintosh; « Noël », « aigü » of MS-DOS.
+    EXPECT_EQ(refusal("a;b\nPr\x8E"
+                      "fecture;1\nLoz\x8Fre;2\n"),
+              "CSV-018 3");
+    EXPECT_EQ(refusal("No\x89l;aig\x81\n"), "CSV-018 1");
+    for (const std::string byte : {"\x81", "\x8D", "\x8F", "\x90", "\x9D"}) {
+        EXPECT_EQ(refusal(byte + ";b\n"), "CSV-018 1");
+    }
+    // Its other bytes do no harm, nor those of a pasted « ” » of UTF-8, nor what the user says it
+    // is.
+    EXPECT_EQ(dialect("\x80\x82\x8C\x8E\x91\x9C\x9E\x9F;b\n"),
+              "Windows-1252, séparateur point-virgule");
+    EXPECT_EQ(dialect("\xE9;\xE2\x80\x9D\n\xE8;\n"), "Windows-1252, séparateur point-virgule");
+    EXPECT_EQ(dialect("\x8F;b\n", {.options = {.encoding = CsvEncoding::Windows1252}}),
+              "Windows-1252, séparateur point-virgule");
+}
+
 TEST(CsvEncodings, AFileMostlyInUtf8IsNotTakenForWindows1252) {
     EXPECT_EQ(refusal("é;è\nà;\xE9\n"), "CSV-004 2");
     // « É » and a no-break space are also a character of UTF-8: one of them proves nothing.
