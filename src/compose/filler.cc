@@ -1,5 +1,6 @@
 #include "compose/filler.h"
 
+#include <source_location>
 #include <type_traits>
 #include <utility>
 
@@ -41,16 +42,18 @@ std::optional<base::Score> drawn(const Value& value) {
     if (value.is_absent()) {
         return std::nullopt;
     }
-    const auto* figure = std::get_if<Figure>(&value.content);
-    base::expect(
-        figure != nullptr && figure->value >= base::Score(0) && figure->value <= base::Score(100),
-        "a figure that is drawn lies between 0 and 100");
-    return figure->value;
+    const auto& figure = std::get<Figure>(value.content);
+    base::expect(figure.value >= base::Score(0) && figure.value <= base::Score(100),
+                 "a figure that is drawn lies between 0 and 100");
+    return figure.value;
 }
 
 std::string text_of(const Value& item, std::string_view member) {
     const Value* value = item.find(member);
-    base::expect(value != nullptr, "the items of a chart have what a chart draws");
+    if (value == nullptr) {
+        base::break_off("the items of a chart have what a chart draws",
+                        std::source_location::current());
+    }
     return tidied(printed(*value));
 }
 
@@ -380,9 +383,7 @@ class Filler {
     }
 
     const Value::List& listed(const Path& path) const {
-        const auto* values = std::get_if<Value::List>(&scope_.look_up(path).content);
-        base::expect(values != nullptr, "a chart draws a list");
-        return *values;
+        return std::get<Value::List>(scope_.look_up(path).content);
     }
 
     std::vector<document::ChartItem> items(const Path& path) {
