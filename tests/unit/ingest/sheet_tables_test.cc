@@ -5,6 +5,7 @@
 
 #include "base/place.h"
 #include "ingest/known_tables.h"
+#include "unit/ingest/said.h"
 
 namespace {
 
@@ -83,13 +84,7 @@ struct Result {
 
     const Table& table(std::size_t index = 0) const { return tables->tables.at(index); }
     /// « code place » of each report.
-    std::vector<std::string> said() const {
-        std::vector<std::string> texts;
-        for (const auto& one : diags.all()) {
-            texts.push_back(one.code + " " + describe(one.place));
-        }
-        return texts;
-    }
+    std::vector<std::string> said() const { return palier::testing_ingest::said(diags); }
     std::string sentence() const { return diags.all().at(0).sentence(); }
 };
 

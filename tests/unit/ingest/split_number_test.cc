@@ -5,6 +5,7 @@
 #include "ingest/csv.h"
 #include "ingest/sheet_tables.h"
 #include "ingest/values.h"
+#include "unit/ingest/said.h"
 
 namespace {
 
@@ -26,13 +27,7 @@ struct Result {
     TableSet set;
     Diagnostics diags;
 
-    std::vector<std::string> said() const {
-        std::vector<std::string> texts;
-        for (const auto& one : diags.all()) {
-            texts.push_back(one.code + " " + describe(one.place));
-        }
-        return texts;
-    }
+    std::vector<std::string> said() const { return palier::testing_ingest::said(diags); }
 };
 
 Result read(const std::string& file, const std::string& bytes, const SheetReading& reading = {}) {
