@@ -85,6 +85,7 @@ class CsvScanner {
   private:
     bool read_field(CsvField& field);
     bool read_quoted(std::string& text);
+    void read_rest_of_quoted(std::string& text);
     void read_plain(std::string& text);
     bool at_line_end() const;
     void pass_line_end();

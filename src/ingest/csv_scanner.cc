@@ -61,6 +61,8 @@ bool CsvScanner::read_field(CsvField& field) {
         if (!read_quoted(field.text)) {
             return false;
         }
+        read_rest_of_quoted(field.text);
+        return true;
     }
     read_plain(field.text);
     return true;
@@ -87,7 +89,24 @@ bool CsvScanner::read_quoted(std::string& text) {
     }
 }
 
-/// Reads up to a separator or the end of the line: a field without quotes, or what follows them.
+/// A program that does not double the quotes within a field writes « "Dit "oui" hier" »: the quote
+/// that seemed to close was a sign of the text, and the last one closes.
+void CsvScanner::read_rest_of_quoted(std::string& text) {
+    std::string rest;
+    read_plain(rest);
+    if (is_blank(rest)) {
+        text += rest;
+        return;
+    }
+    rest.erase(rest.find_last_not_of(" \t") + 1);
+    if (rest.ends_with(quote)) {
+        rest.pop_back();
+    }
+    text += quote;
+    text += rest;
+}
+
+/// Reads up to a separator or the end of the line.
 void CsvScanner::read_plain(std::string& text) {
     const char ends[] = {'\r', '\n', options_.separator.value_or('\n')};
     const std::size_t end =

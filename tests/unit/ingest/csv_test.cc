@@ -102,6 +102,11 @@ TEST(Csv, AQuoteInsideAWordIsThatSign) {
     EXPECT_THAT(rows("écran 24\";b\n"), ElementsAre("1 0=écran 24\"@1 1=b@1"));
 }
 
+TEST(Csv, QuotesThatAreNotDoubledAreKept) {
+    EXPECT_THAT(rows("\"Dit \"oui\" hier\";b\n"), ElementsAre("1 0=Dit \"oui\" hier@1 1=b@1"));
+    EXPECT_THAT(rows("\"a\"c \n"), ElementsAre("1 0=a\"c@1"));
+}
+
 TEST(Csv, AQuoteNeverClosedIsAnErrorWhereItBegins) {
     EXPECT_EQ(refusal("a;b\n1;2\n3;\"4\n5;6\n7;8\n"), "CSV-005 3");
     EXPECT_EQ(refusal("a;b\n\"1\n2\";\"3\n"), "CSV-005 3");

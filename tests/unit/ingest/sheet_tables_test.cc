@@ -123,6 +123,7 @@ std::string words(const Row& row) {
 
 std::vector<std::string> rows(const Table& table) {
     std::vector<std::string> texts;
+    texts.reserve(table.rows.size());
     for (const Row& row : table.rows) {
         texts.push_back(words(row));
     }

@@ -9,7 +9,6 @@
 
 namespace {
 
-using palier::base::describe;
 using palier::base::Diagnostics;
 using palier::base::Place;
 using palier::ingest::CsvFile;
