@@ -81,13 +81,12 @@ void Console::sum_up(const app::DossierReport& report) {
     if (verbosity_ == Verbosity::ErrorsOnly) {
         return;
     }
-    line(
-        filled("{dossier} : {erreurs, plural, =0 {aucune erreur} one {# erreur} other {# "
-               "erreurs}}{avertissements, plural, =0 {} one {, # avertissement} other {, # "
-               "avertissements}}",
-               {{"dossier", report.name},
-                {"erreurs", count(report.diags, base::Severity::Error)},
-                {"avertissements", count(report.diags, base::Severity::Warning)}}));
+    line(report.name +
+         filled("\u00A0: {erreurs, plural, =0 {aucune erreur} one {# erreur} other {# "
+                "erreurs}}{avertissements, plural, =0 {} one {, # avertissement} other {, # "
+                "avertissements}}",
+                {{"erreurs", count(report.diags, base::Severity::Error)},
+                 {"avertissements", count(report.diags, base::Severity::Warning)}}));
 }
 
 std::string codes_text() {

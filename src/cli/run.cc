@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include "app/grids.h"
-#include "base/french.h"
 
 namespace palier::cli {
 
@@ -86,7 +85,7 @@ class Runner {
         Console console(terminal_.results, terminal_.result_colours, Verbosity::Normal);
         console.say(checked.diags);
         if (checked.outcome == app::Outcome::Done) {
-            console.line(base::french::spaced(command.file.string() + " : grille valable"));
+            console.line(command.file.string() + "\u00A0: grille valable");
         }
         return app::exit_status(checked.outcome);
     }

@@ -160,6 +160,13 @@ TEST(Diagnostic, QuotesWhatWasReadAsItStands) {
     EXPECT_EQ(diags.all().front().line(), "a!/b ;.csv\u00A0: lu comme\u00A0: UTF-8. [CSV-010]");
 }
 
+TEST(Diagnostic, StaysInOneLine) {
+    EXPECT_EQ(sentence("FEU-001", {{"lu", "1\r\n2\r3\n4\t5"}}),
+              "la cellule contient une erreur de calcul\u00A0: «\u00A01↵2↵3↵4 5\u00A0».");
+    // A value that is not between quotes too.
+    EXPECT_THAT(sentence("CSV-010", {{"lu", "a\nb"}}), testing::HasSubstr("a↵b"));
+}
+
 TEST(Diagnostic, CutsALongValueBetweenLetters) {
     const auto shown = [](const std::string& text) { return sentence("FEU-001", {{"lu", text}}); };
     const std::string start = "la cellule contient une erreur de calcul\u00A0: «\u00A0";

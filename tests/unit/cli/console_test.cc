@@ -65,6 +65,13 @@ TEST(Console, SumsUpADossier) {
     EXPECT_EQ(summary(2, 3), "d\u00A0: 3 erreurs, 2 avertissements\n");
 }
 
+TEST(Console, KeepsTheNameOfADossierAsItIsTyped) {
+    std::ostringstream stream;
+    Console(stream, Colours::None, Verbosity::Normal)
+        .sum_up({.name = "a ; b: c", .diags = diagnostics(0, 0)});
+    EXPECT_EQ(stream.str(), "a ; b: c\u00A0: aucune erreur\n");
+}
+
 TEST(CodesText, ExplainsEveryMessage) {
     const std::string text = codes_text();
     for (const base::Message& message : base::message_catalog()) {
