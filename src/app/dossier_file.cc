@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "ingest/csv.h"
 #include "ingest/json_tables.h"
+#include "ingest/recognise.h"
 #include "ingest/schema.h"
 #include "ingest/workbook.h"
 
@@ -82,9 +83,30 @@ struct Candidates {
     std::vector<std::string> others = {};
     /// Names of CSV files that are tables.
     std::vector<std::string> tables = {};
-    /// Names of CSV files that are nearly so.
-    std::vector<std::string> near = {};
+    /// Names of files that were most likely meant to be one, and that table.
+    std::vector<std::pair<std::string, std::string>> near = {};
+    /// Names of files of a dossier's formats that are none of these.
+    std::vector<std::string> unread = {};
 };
+
+/// In a folder of thousands, the names that are compared with those of tables.
+constexpr std::size_t most_compared = 500;
+
+/// The table that a file was most likely meant to be: « Diagnostics », « dossier-Diagnostic »,
+/// « Diagnostic 2026 », « Label.csv ».
+std::optional<std::string> meant_table(const std::string& stem) {
+    const std::vector<std::string> tables = ingest::table_names();
+    const std::string folded = base::folded(stem);
+    std::optional<std::string> longest;
+    for (const std::string& table : tables) {
+        const std::string name = base::folded(table);
+        if ((folded.starts_with(name) || folded.ends_with(name)) &&
+            (!longest || longest->size() < table.size())) {
+            longest = table;
+        }
+    }
+    return longest ? longest : base::nearest(stem, tables);
+}
 
 /// Looks for the one dossier at a path.
 class Finder {
@@ -116,6 +138,9 @@ class Finder {
     Found read_file(const std::filesystem::path& path) {
         const auto format =
             is_other_workbook(path) ? std::optional(Format::Workbook) : format_of(path);
+        if (!format && is_like_a_workbook(path)) {
+            return read_bytes({Format::Workbook, path.string(), {}}, {path});
+        }
         if (!format) {
             return fail("DOS-005", path, Outcome::BadInput, {{"attendu", std::string(readable)}});
         }
@@ -123,6 +148,15 @@ class Finder {
             return fail("DOS-030", path, Outcome::BadInput);
         }
         return read_bytes({*format, path.string(), {}}, {path});
+    }
+
+    /// By the bytes of a file whose name says nothing.
+    bool is_like_a_workbook(const std::filesystem::path& path) const {
+        if (files_.size(path) > most_bytes(Format::Workbook)) {
+            return false;
+        }
+        const ingest::Format format = ingest::recognise(files_.read(path).value_or(""));
+        return format == ingest::Format::Zip || format == ingest::Format::CompoundFile;
     }
 
     Found read_bytes(DossierFiles dossier, const std::vector<std::filesystem::path>& paths) {
@@ -155,21 +189,23 @@ class Finder {
             const std::filesystem::path file(name);
             const auto format = format_of(file);
             const bool other = is_other_workbook(file);
+            const bool text = lower(file.extension().string()) == ".txt";
             // « ._Diagnostic.csv » is what macOS keeps beside « Diagnostic.csv ».
             const bool hidden = name.starts_with('.');
-            if (hidden || (!format && !other) ||
+            if (hidden || (!format && !other && !text) ||
                 files_.kind(directory / file) != base::Files::Kind::File) {
                 continue;
             }
             const std::string stem = file.stem().string();
-            if (format != Format::Csv) {
-                if (lower(stem) == dossier_stem) {
-                    (other ? found.others : found.dossiers).push_back(name);
-                }
-            } else if (ingest::find_table_schema(stem) != nullptr) {
+            if (!text && format != Format::Csv && lower(stem) == dossier_stem) {
+                (other ? found.others : found.dossiers).push_back(name);
+            } else if (format == Format::Csv && ingest::find_table_schema(stem) != nullptr) {
                 found.tables.push_back(name);
-            } else if (base::nearest(stem, ingest::table_names())) {
-                found.near.push_back(name);
+            } else if (found.unread.size() < most_compared) {
+                found.unread.push_back(name);
+                if (std::optional<std::string> table = meant_table(stem)) {
+                    found.near.emplace_back(name, std::move(*table));
+                }
             }
         }
         return found;
@@ -185,8 +221,12 @@ class Finder {
             found.dossiers = found.others;
         }
         if (found.dossiers.empty() && found.tables.empty()) {
+            constexpr std::size_t most_named = 5;
+            found.unread.resize(std::min(found.unread.size(), most_named));
             return fail("DOS-006", directory, Outcome::BadInput,
-                        {{"attendu", std::string(readable_in_folder)}});
+                        {{"attendu", std::string(readable_in_folder)},
+                         {"avec", found.unread.empty() ? "" : "oui"},
+                         {"vus", base::listed(found.unread)}});
         }
         if (found.dossiers.size() + (found.tables.empty() ? 0 : 1) > 1) {
             found.dossiers.insert(found.dossiers.end(), found.tables.begin(), found.tables.end());
@@ -196,7 +236,7 @@ class Finder {
         if (!found.dossiers.empty()) {
             return read_file(directory / found.dossiers.front());
         }
-        note_near(directory, found.near);
+        tell_near(directory, found);
         std::vector<std::filesystem::path> paths;
         paths.reserve(found.tables.size());
         for (const std::string& name : found.tables) {
@@ -205,12 +245,15 @@ class Finder {
         return read_bytes({Format::Csv, directory.string(), {}}, paths);
     }
 
-    void note_near(const std::filesystem::path& directory, const std::vector<std::string>& names) {
-        for (const std::string& name : names) {
-            const std::string stem = std::filesystem::path(name).stem().string();
-            diags_.report(
-                "DOS-031", base::Place{.file = directory.string()},
-                {{"lu", name}, {"attendu", *base::nearest(stem, ingest::table_names()) + ".csv"}});
+    /// A table that is not there may well be in the file of another name.
+    void tell_near(const std::filesystem::path& directory, const Candidates& found) {
+        for (const auto& [name, table] : found.near) {
+            const bool there = std::ranges::any_of(found.tables, [&](const std::string& file) {
+                const std::string stem = std::filesystem::path(file).stem().string();
+                return ingest::find_table_schema(stem)->name == table;
+            });
+            diags_.report(there ? "DOS-031" : "DOS-032", base::Place{.file = directory.string()},
+                          {{"lu", name}, {"attendu", table + ".csv"}, {"table", table}});
         }
     }
 

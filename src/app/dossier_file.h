@@ -30,8 +30,9 @@ struct DossierFiles {
 /// Finds the dossier at a path that the user gave, a file or a folder (contract §3), and reads its
 /// bytes. Else reports why not (DOS-001 … DOS-008, DOS-030) and says which kind of failure that is.
 /// A workbook of another kind (.xls, .xlsm) is taken for its bytes to tell, in a folder when there
-/// is nothing else. In a folder of CSV files only those named like tables are read; a name that is
-/// near to one is noted (DOS-031). Files whose names begin with a point are left alone.
+/// is nothing else. In a folder of CSV files only those named like tables are read; another name
+/// that tells of one is noted (DOS-031), with a warning when that table is not there (DOS-032).
+/// Files whose names begin with a point are left alone.
 std::variant<DossierFiles, Outcome> read_dossier_files(const std::filesystem::path& path,
                                                        const base::Files& files,
                                                        base::Diagnostics& diags);

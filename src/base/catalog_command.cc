@@ -80,7 +80,8 @@ constexpr std::array messages{
             "Dans LibreOffice ou Excel, enregistrez au format .xlsx ou .ods."},
     Message{
         "DOS-006", Severity::Error,
-        "aucun dossier n’est trouvé dans « {lu} » (attendu : {attendu}).",
+        "aucun dossier n’est trouvé dans « {lu} » (attendu : {attendu}){avec, select, oui { ; il "
+        "contient : {vus}} other {}}.",
         "Le dossier de fichiers ne contient ni dossier.json, ni dossier.xlsx, ni dossier.ods, ni "
         "fichier .csv qui porte le nom d’une table.",
         "Donnez le dossier d’un seul site, ou nommez son fichier « dossier »."},
@@ -142,6 +143,12 @@ constexpr std::array messages{
             "Seuls les fichiers .csv nommés comme une table sont lus ; les autres peuvent rester "
             "là.",
             "Renommez le fichier s’il est cette table ; sinon, il n’y a rien à faire."},
+    Message{"DOS-032", Severity::Warning,
+            "« {lu} » n’est pas lu, et la table « {table} » manque (attendu : {attendu}).",
+            "Seuls les fichiers .csv nommés comme une table sont lus ; celui-ci a sans doute été "
+            "nommé ou enregistré autrement.",
+            "Enregistrez-le en .csv sous le nom attendu ; s’il n’est pas cette table, il n’y a "
+            "rien à faire."},
 
     // What the program works with: status 78.
     Message{"DOS-020", Severity::Error, "les données de Palier ne sont pas à leur place : {lu}.",

@@ -74,8 +74,10 @@ constexpr std::array messages{
             "Fermez le texte sur la même ligne, ou écrivez \\n là où il change de ligne."},
     Message{
         "JSN-014", error, "« {lu} » n’est pas une suite connue après une barre oblique inverse.",
-        "La barre \\ annonce un caractère spécial : \\n, \\t, \\\", \\\\, \\u00E9. Un chemin de "
-        "Windows en contient qu’il faut doubler.",
+        "La barre \\ annonce un caractère spécial : \\n, \\t, \\\", \\\\, \\u00E9 ; de \\uD800 à "
+        "\\uDFFF, il en faut deux pour un caractère. Un chemin de Windows contient des barres "
+        "qu’il "
+        "faut doubler.",
         "Doublez chaque barre (\\\\), ou écrivez le chemin avec des barres simples (/)."},
     Message{"JSN-015", error, "« {lu} » n’est pas une valeur de JSON.",
             "Hors des guillemets, JSON ne connaît que les nombres et les mots true, false et null "
@@ -215,10 +217,9 @@ constexpr std::array messages{
             "Un score est un pourcentage de la cible.",
             "Vérifiez le score sur le rapport de la plateforme."},
     Message{"ING-035", warning,
-            "tous les scores de cette colonne sont entre 0 et 1, comme « {lu} » : ils sont lus "
-            "comme des "
-            "pourcentages (0,675 reste 0,675 %).",
-            "Les scores ont sans doute été écrits comme des fractions : 0,675 pour 67,5 %.",
+            "toutes les valeurs de cette colonne sont entre 0 et 1, comme « {lu} » : elles sont "
+            "lues comme des pourcentages (0,675 reste 0,675 %).",
+            "Les pourcentages ont sans doute été écrits comme des fractions : 0,675 pour 67,5 %.",
             "Si c’est le cas, multipliez-les par 100."},
     Message{
         "ING-036", error, "l’engagement {lu} a déjà un score ({premier}).",
@@ -232,9 +233,10 @@ constexpr std::array messages{
     Message{"ING-039", error, "« {lu} » ne convient pas ici (attendu : {attendu}).",
             "Cette cellule veut un nombre entier, sans décimales et sans unité.",
             "Écrivez un nombre entier de cet intervalle."},
-    Message{"ING-041", error, "« {lu} » n’est pas un texte.",
-            "La cellule contient vrai ou faux, là où un texte est attendu.",
-            "Écrivez le texte, entre guillemets droits s’il s’agit de JSON."},
+    Message{"ING-041", error, "la cellule contient {lu}, et non un texte.",
+            "Une valeur logique, vrai ou faux, est là où un texte est attendu.",
+            "Écrivez le texte : dans un tableur, donnez à la cellule le format Texte ; en JSON, "
+            "mettez-le entre guillemets droits."},
     Message{"ING-042", error,
             "l’engagement {lu} a déjà un score pour {annee} avec cette grille et cette date "
             "({premier}).",
@@ -263,7 +265,7 @@ constexpr std::array messages{
             "Gardez une seule des deux lignes."},
     Message{
         "ING-060", error,
-        "la question « {lu} » n’existe pas dans la grille {grille} (la plus proche : {attendu}).",
+        "la question « {lu} » n’existe pas dans la grille {grille} (attendu : {attendu}).",
         "L’identifiant est mal écrit, ou la réponse vient d’une autre grille.",
         "Corrigez l’identifiant ; « palier grilles montrer » liste les questions d’une grille."},
     Message{"ING-061", error,

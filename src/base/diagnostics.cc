@@ -69,26 +69,6 @@ class Verbatim {
     std::vector<std::string> kept_;
 };
 
-/// The same text without line ends and tabs, so that a message stays in one line: « 12↵34 ».
-std::string in_one_line(const std::string& text) {
-    if (text.find_first_of("\r\n\t\v") == std::string::npos) {
-        return text;
-    }
-    std::string result;
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        const char letter = text[index];
-        if (letter == '\t') {
-            result += ' ';
-        } else if (letter == '\n' || letter == '\v' || letter == '\r') {
-            result += "↵";
-            index += text.compare(index, 2, "\r\n") == 0 ? 1U : 0U;
-        } else {
-            result += letter;
-        }
-    }
-    return result;
-}
-
 bool is_of(std::string_view code, std::span<const std::string_view> families) {
     return std::ranges::any_of(
         families, [code](std::string_view family) { return code.starts_with(family); });
@@ -177,7 +157,7 @@ std::string Diagnostic::line() const {
     Verbatim verbatim;
     Place shown = place;
     for (std::string* part : {&shown.file, &shown.table, &shown.column, &shown.cell}) {
-        *part = verbatim.stand_in(*part);
+        *part = verbatim.stand_in(in_one_line(*part));
     }
     const std::string where = verbatim.spaced_around(describe(shown));
     return (where.empty() ? "" : where + "\u00A0: ") + sentence() + " [" + code + "]";

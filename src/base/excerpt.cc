@@ -59,4 +59,23 @@ std::string excerpt(std::string_view text, std::size_t most_letters) {
     return result + "…";
 }
 
+std::string in_one_line(std::string_view text) {
+    std::string result;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const char letter = text[index];
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter == '\t') {
+            result += ' ';
+        } else if (letter == '\n' || letter == '\v' || letter == '\r') {
+            result += "↵";
+            index += text.substr(index, 2) == "\r\n" ? 1U : 0U;
+        } else if (byte < 0x20U || byte == 0x7FU) {
+            result += "\uFFFD";
+        } else {
+            result += letter;
+        }
+    }
+    return result;
+}
+
 }  // namespace palier::base

@@ -11,4 +11,8 @@ namespace palier::base {
 /// excerpt before it.
 std::string excerpt(std::string_view text, std::size_t most_letters);
 
+/// The same text for a line on a screen: a line end is « ↵ », a tab a space, and any other control
+/// character U+FFFD, so that no name of a file commands a terminal.
+std::string in_one_line(std::string_view text);
+
 }  // namespace palier::base

@@ -47,9 +47,11 @@ std::optional<std::string> KnownNames::nearest(std::string_view read) const {
 }
 
 std::string listed(const std::vector<std::string>& names) {
+    const bool hold_commas = std::ranges::any_of(
+        names, [](const std::string& name) { return name.find(',') != std::string::npos; });
     std::string text;
     for (const std::string& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
+        text += (text.empty() ? "" : hold_commas ? " ; " : ", ") + name;
     }
     return text;
 }

@@ -27,7 +27,8 @@ class KnownNames {
     std::vector<std::string> folded_;
 };
 
-/// « accueil, délais, clarté »: for what was expected.
+/// « accueil, délais, clarté »: for what was expected. « Oui, tout à fait ; Non » when a name holds
+/// a comma.
 std::string listed(const std::vector<std::string>& names);
 
 }  // namespace palier::base

@@ -1,8 +1,10 @@
 #include "cli/console.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
+#include "base/excerpt.h"
 #include "base/french.h"
 #include "base/message_format.h"
 
@@ -41,6 +43,27 @@ std::int64_t count(const base::Diagnostics& diags, base::Severity severity) {
     return std::ranges::count(diags.all(), severity, &base::Diagnostic::severity);
 }
 
+/// How many lines each code may have, so that there are `most_lines` at most: a fault that fills a
+/// sheet must not hide another.
+std::int64_t lines_of_each_code(const base::Diagnostics& diags, base::Severity severity) {
+    std::map<std::string, std::int64_t> counts;
+    for (const base::Diagnostic& one : diags.all()) {
+        counts[one.code] += one.severity == severity ? 1 : 0;
+    }
+    std::int64_t share = 1;
+    const auto fits = [&](std::int64_t lines) {
+        std::int64_t sum = 0;
+        for (const auto& [code, number] : counts) {
+            sum += std::min(number, lines);
+        }
+        return sum <= most_lines;
+    };
+    while (share < most_lines && fits(share + 1)) {
+        ++share;
+    }
+    return share;
+}
+
 std::string filled(std::string_view pattern, const base::Arguments& arguments) {
     return base::french::spaced(base::format_message(pattern, arguments));
 }
@@ -54,18 +77,20 @@ void Console::line(const std::string& text) {
 void Console::say(const base::Diagnostics& diags, base::Severity severity) {
     const SeverityWords said = words(severity);
     const std::string_view end = colours_ == Colours::Some ? "\x1b[0m" : "";
+    const std::int64_t share = lines_of_each_code(diags, severity);
+    std::map<std::string, std::int64_t> of_code;
     std::int64_t shown = 0;
     for (const base::Diagnostic& one : diags.all()) {
-        if (one.severity != severity) {
+        if (one.severity != severity || shown == most_lines || of_code[one.code] == share) {
             continue;
         }
-        if (shown == most_lines) {
-            line(filled(said.more, {{"reste", count(diags, severity) - shown}}));
-            return;
-        }
+        ++of_code[one.code];
         ++shown;
         stream_ << (colours_ == Colours::Some ? said.colour : "") << said.word << end;
         line("\u00A0: " + one.line());
+    }
+    if (const std::int64_t rest = count(diags, severity) - shown; rest > 0) {
+        line(filled(said.more, {{"reste", rest}}));
     }
 }
 
@@ -81,7 +106,7 @@ void Console::sum_up(const app::DossierReport& report) {
     if (verbosity_ == Verbosity::ErrorsOnly) {
         return;
     }
-    line(report.name +
+    line(base::in_one_line(report.name) +
          filled("\u00A0: {erreurs, plural, =0 {aucune erreur} one {# erreur} other {# "
                 "erreurs}}{avertissements, plural, =0 {} one {, # avertissement} other {, # "
                 "avertissements}}",

@@ -8,6 +8,7 @@
 #include "ingest/error_value.h"
 #include "ingest/recognise.h"
 #include "ingest/schema.h"
+#include "ingest/sheet_number.h"
 
 namespace palier::ingest {
 
@@ -50,6 +51,15 @@ std::string without_exponent(const std::string& digits) {
     const bool zero_stays = leading == std::string::npos || mantissa.at(leading) == '.';
     mantissa.erase(0, zero_stays ? std::min(leading, mantissa.size()) - 1 : leading);
     return (negative ? "-" : "") + mantissa;
+}
+
+/// Decimals beyond fifteen digits are rounded as workbooks round them: « 0.30000000000000004 » is
+/// what programs write of 0.1 + 0.2.
+std::string number_of(const std::string& digits) {
+    constexpr std::size_t most_digits = 15;
+    const std::string plain = without_exponent(digits);
+    const bool rounded = plain.find('.') != std::string::npos && plain.size() > most_digits;
+    return rounded ? sheet_number(plain).value_or(plain) : plain;
 }
 
 /// One table being read.
@@ -221,7 +231,7 @@ class TableReader {
             return text_cell(*text, place, limits_, diags_);
         }
         if (const Json::Number* number = value.number()) {
-            return Cell{Cell::Number{without_exponent(number->digits)}, place};
+            return Cell{Cell::Number{number_of(number->digits)}, place};
         }
         if (const bool* boolean = value.boolean()) {
             return Cell{*boolean, place};

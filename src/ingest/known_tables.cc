@@ -123,11 +123,26 @@ class NameMatcher {
         return std::ranges::find(names, text, &WrittenName::text)->place;
     }
 
+    /// Those that the table has not yet, for another would be there twice.
+    std::vector<std::string> absent_columns() const {
+        std::vector<std::string> names = schema_.column_names();
+        std::erase_if(names, [&](const std::string& name) {
+            const ColumnSchema* column = schema_.find(name);
+            return positions_.at(static_cast<std::size_t>(column - schema_.columns.data()))
+                .has_value();
+        });
+        return names;
+    }
+
     void report_unknown(const WrittenName& name) {
-        const std::vector<std::string> known = schema_.column_names();
+        if (is_fields() && name.text.empty()) {
+            diags_.report("ING-089", name.place);
+            return;
+        }
         diags_.report(is_fields() ? "ING-018" : "ING-017", name.place,
                       {{"lu", name.text},
-                       {"attendu", base::nearest(name.text, known).value_or(base::listed(known))}});
+                       {"attendu", base::nearest(name.text, absent_columns())
+                                       .value_or(base::listed(schema_.column_names()))}});
     }
 
     const TableSchema& schema_;

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "ingest/fractions.h"
 #include "ingest/read_tables.h"
 #include "ingest/row_reader.h"
 #include "model/action_fields.h"
@@ -14,9 +15,14 @@ using model::Action;
 
 constexpr WholeRange efforts{1, 3};
 
-std::optional<Score> progress(RowReader& row) {
+/// Kept in `column_read` too.
+std::optional<Score> progress(RowReader& row, std::vector<PercentRead>& column_read) {
     constexpr std::string_view column = "Avancement (%)";
     const std::optional<Score> value = row.number(column);
+    if (value) {
+        const Cell cell = row.cell(column);
+        column_read.push_back({*value, written(cell), cell.place});
+    }
     if (value && (*value < Score(0) || *value > Score(100))) {
         const Cell cell = row.cell(column);
         row.report("ING-082", cell.place,
@@ -25,7 +31,7 @@ std::optional<Score> progress(RowReader& row) {
     return value;
 }
 
-Action action(RowReader& row) {
+Action action(RowReader& row, std::vector<PercentRead>& progress_read) {
     row.require("Action");
     return {.id = row.line("Identifiant"),
             .engagement = row.engagement(),
@@ -40,7 +46,7 @@ Action action(RowReader& row) {
             .indicator = row.text("Indicateur de suivi"),
             .target = row.text("Cible"),
             .status = row.choice("Statut", model::status_words),
-            .progress = progress(row),
+            .progress = progress(row, progress_read),
             .level = row.choice("Niveau", model::level_words),
             .decision = row.choice("Décision du comité", model::decision_words),
             .comment = row.text("Commentaire"),
@@ -75,8 +81,11 @@ model::Achievement achievement(RowReader& row) {
 }  // namespace
 
 std::vector<Action> read_actions(const KnownTable& table, Diagnostics& diags) {
-    std::vector<Action> actions = read_rows(table, diags, action);
+    std::vector<PercentRead> progress_read;
+    std::vector<Action> actions =
+        read_rows(table, diags, [&](RowReader& row) { return action(row, progress_read); });
     report_repeated(actions, diags);
+    warn_of_fractions(progress_read, diags);
     return actions;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/place.h"
 #include "base/utf8.h"
+#include "ingest/fractions.h"
 #include "ingest/read_tables.h"
 #include "ingest/values.h"
 
@@ -83,22 +84,16 @@ void report_repeated(const std::vector<model::ScoreRow>& rows, Diagnostics& diag
     }
 }
 
-/// Warns when every score of a column is above 0 and at most 1: written as fractions, most likely.
+/// The scores that are given.
 template <typename RowType>
-void warn_of_fractions(const std::vector<RowType>& rows, Diagnostics& diags) {
-    const RowType* first = nullptr;
+std::vector<PercentRead> percentages(const std::vector<RowType>& rows) {
+    std::vector<PercentRead> column;
     for (const RowType& row : rows) {
-        if (!row.score) {
-            continue;
+        if (row.score) {
+            column.push_back({*row.score, row.written, row.place});
         }
-        if (*row.score <= Score(0) || *row.score > Score(1)) {
-            return;
-        }
-        first = first == nullptr ? &row : first;
     }
-    if (first != nullptr) {
-        diags.report("ING-035", first->place, {{"lu", first->written}});
-    }
+    return column;
 }
 
 std::optional<model::HistoryRow> history_row(const KnownTable& table, std::size_t row,
@@ -154,7 +149,7 @@ std::vector<model::ScoreRow> read_scores(const KnownTable& table, Diagnostics& d
         }
     }
     report_repeated(rows, diags);
-    warn_of_fractions(rows, diags);
+    warn_of_fractions(percentages(rows), diags);
     return rows;
 }
 
@@ -201,7 +196,7 @@ std::vector<model::HistoryRow> read_history(const KnownTable& table, Diagnostics
         }
     }
     report_repeated(rows, diags);
-    warn_of_fractions(rows, diags);
+    warn_of_fractions(percentages(rows), diags);
     return rows;
 }
 

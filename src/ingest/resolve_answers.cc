@@ -88,10 +88,12 @@ class Resolver {
             for (const Question& each : grid_.questions) {
                 ids.push_back(each.id);
             }
-            diags_.report("ING-060", row.question.place,
-                          {{"lu", row.question.value},
-                           {"grille", grid_.id},
-                           {"attendu", base::nearest(row.question.value, ids).value_or("")}});
+            diags_.report(
+                "ING-060", row.question.place,
+                {{"lu", row.question.value},
+                 {"grille", grid_.id},
+                 {"attendu", base::nearest(row.question.value, ids)
+                                 .value_or("un identifiant comme " + grid_.questions.front().id)}});
             return;
         }
         if (!row.proposition && means_not_applicable(row.answer.value)) {

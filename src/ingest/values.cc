@@ -6,6 +6,7 @@
 #include "base/french.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "ingest/sheet_date.h"
 
 namespace palier::ingest {
 
@@ -21,6 +22,8 @@ constexpr std::int64_t largest_count = 1'000'000'000;
 // What messages say was expected.
 constexpr std::string_view any_number = "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 %";
 constexpr std::string_view any_score = "un nombre de 0 à 100";
+constexpr std::string_view any_score_or_none =
+    "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 % ; rien ou NA s’il n’est pas évalué";
 constexpr std::string_view any_engagement = "la lettre E et le numéro, comme E3, ou le numéro seul";
 constexpr std::string_view any_yes_or_no = "oui, non";
 constexpr std::string_view any_date = "une date comme 15/05/2024 ou 2024-05-15";
@@ -227,6 +230,11 @@ std::optional<ReadScore> read_score(const Cell& cell, Diagnostics& diags) {
     if (means_not_evaluated(cell)) {
         return ReadScore{std::nullopt, written(cell)};
     }
+    if (!parse_number(written(cell)) || std::holds_alternative<bool>(cell.value)) {
+        diags.report("ING-033", cell.place,
+                     {{"lu", written(cell)}, {"attendu", std::string(any_score_or_none)}});
+        return std::nullopt;
+    }
     const std::optional<Score> value = read_number(cell, diags);
     if (!value) {
         return std::nullopt;
@@ -288,13 +296,27 @@ bool means_not_applicable(std::string_view text) {
     return is_one_of(base::folded(text), words);
 }
 
+/// A date without the format of dates is a number of days.
+std::string wanted_date(const Cell& cell) {
+    constexpr std::string_view first = "20000";
+    constexpr std::string_view last = "79999";
+    const std::string text = written(cell);
+    const std::optional<std::string> day =
+        text.size() == first.size() && text >= first && text <= last && parse_number(text)
+            ? date_of_serial(text, Epoch::From1899)
+            : std::nullopt;
+    const std::optional<base::Date> date = day ? base::Date::parse(*day) : std::nullopt;
+    return std::string(any_date) +
+           (date ? " ; sans format de date, " + text + " est le " + base::french::date(*date) : "");
+}
+
 std::optional<base::Date> read_date(const Cell& cell, Diagnostics& diags) {
     const auto* text = std::get_if<std::string>(&cell.value);
     const std::optional<base::Date> date =
         text != nullptr ? base::Date::parse(*text) : std::nullopt;
     if (!date) {
         diags.report("ING-031", cell.place,
-                     {{"lu", written(cell)}, {"attendu", std::string(any_date)}});
+                     {{"lu", written(cell)}, {"attendu", wanted_date(cell)}});
     }
     return date;
 }

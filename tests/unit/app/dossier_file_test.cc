@@ -8,6 +8,7 @@
 namespace palier::app {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -75,13 +76,35 @@ TEST(DossierFile, IsNoSingleTable) {
     EXPECT_EQ(result(files({"a/Structure.csv"}), "a/Structure.csv"), "65 DOS-030");
 }
 
-TEST(DossierFile, NotesACsvFileWhoseNameIsNearToATable) {
+/// « code name → table » of each file that was most likely meant to be a table.
+std::vector<std::string> taken_for_tables(const std::vector<std::string>& names) {
     base::Diagnostics diags;
-    read_dossier_files("a", files({"a/Structure.csv", "a/Diagnostics.csv", "a/photo.csv"}), diags);
-    ASSERT_EQ(diags.all().size(), 1U);
-    EXPECT_EQ(diags.all().at(0).code, "DOS-031");
-    EXPECT_EQ(diags.all().at(0).expected(), "Diagnostic.csv");
+    read_dossier_files("a", files(names), diags);
     EXPECT_FALSE(diags.has_errors());
+    std::vector<std::string> said;
+    for (const base::Diagnostic& one : diags.all()) {
+        said.push_back(one.code + " " + one.read() + " → " + one.expected());
+    }
+    return said;
+}
+
+TEST(DossierFile, TellsOfFilesThatWereMostLikelyMeantToBeATable) {
+    EXPECT_THAT(taken_for_tables({"a/Structure.csv", "a/Diagnostics.csv", "a/photo.csv"}),
+                ElementsAre("DOS-032 Diagnostics.csv → Diagnostic.csv"));
+    EXPECT_THAT(taken_for_tables({"a/Structure.csv", "a/Diagnostic.csv", "a/Diagnostic 2025.csv"}),
+                ElementsAre("DOS-031 Diagnostic 2025.csv → Diagnostic.csv"));
+    EXPECT_THAT(
+        taken_for_tables({"a/Structure.csv", "a/dossier-Diagnostic.csv", "a/Label.csv.txt",
+                          "a/Actions.xlsx", "a/notes.txt"}),
+        ElementsAre("DOS-032 Actions.xlsx → Actions.csv", "DOS-032 Label.csv.txt → Label.csv",
+                    "DOS-032 dossier-Diagnostic.csv → Diagnostic.csv"));
+}
+
+TEST(DossierFile, ThatIsNotFoundTellsWhatIsThere) {
+    base::Diagnostics diags;
+    read_dossier_files("a", files({"a/dossier (1).xlsx", "a/logo.png"}), diags);
+    ASSERT_EQ(diags.all().size(), 1U);
+    EXPECT_THAT(diags.all().at(0).sentence(), HasSubstr("il contient\u00A0: dossier (1).xlsx."));
 }
 
 TEST(DossierFile, OfAnotherKindOfWorkbookIsForItsBytesToTell) {
@@ -91,6 +114,15 @@ TEST(DossierFile, OfAnotherKindOfWorkbookIsForItsBytesToTell) {
     EXPECT_EQ(result(files({"a/dossier.xls", "a/dossier.xlsx"}), "a"), "a/dossier.xlsx={}");
     EXPECT_EQ(result(files({"a/dossier.xls", "a/Structure.csv"}), "a"), "a/Structure.csv={}");
     EXPECT_EQ(result(files({"a/dossier.xls", "a/dossier.xlsm"}), "a"), "65 DOS-007");
+}
+
+TEST(DossierFile, WithoutAKnownExtensionIsForItsBytesToTell) {
+    support::MemoryFiles some = files({"a.txt"});
+    some.contents["dossier"] = "PK\x03\x04";
+    some.contents["old.bak"] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    EXPECT_EQ(result(some, "dossier"), "dossier=PK\x03\x04");
+    EXPECT_THAT(result(some, "old.bak"), StartsWith("old.bak="));
+    EXPECT_EQ(result(some, "a.txt"), "65 DOS-005");
 }
 
 TEST(DossierFile, LeavesHiddenFilesAlone) {

@@ -165,6 +165,10 @@ TEST(Diagnostic, StaysInOneLine) {
               "la cellule contient une erreur de calcul\u00A0: «\u00A01↵2↵3↵4 5\u00A0».");
     // A value that is not between quotes too.
     EXPECT_THAT(sentence("CSV-010", {{"lu", "a\nb"}}), testing::HasSubstr("a↵b"));
+    Diagnostics diags;
+    diags.report("FEU-002",
+                 {.encoding = palier::base::Place::Encoding::Csv, .file = "a\x1b[31m\nb"});
+    EXPECT_THAT(diags.all().front().line(), testing::StartsWith("a\uFFFD[31m↵b\u00A0:"));
 }
 
 TEST(Diagnostic, CutsALongValueBetweenLetters) {

@@ -31,6 +31,7 @@ TEST(Nearest, LooksAtNoNameOfEndlessLength) {
 
 TEST(Nearest, ListsNamesWithCommas) {
     EXPECT_EQ(listed({"bronze", "argent", "or"}), "bronze, argent, or");
+    EXPECT_EQ(listed({"Oui, tout à fait", "Non"}), "Oui, tout à fait ; Non");
     EXPECT_EQ(listed({}), "");
 }
 

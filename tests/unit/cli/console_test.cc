@@ -43,6 +43,13 @@ TEST(Console, ShowsFiftyAndCountsTheRest) {
     EXPECT_THAT(said(diagnostics(1052, 0)), HasSubstr("… et 1\u202F002 autres avertissements\n"));
 }
 
+TEST(Console, ShowsEveryCodeThatThereIs) {
+    base::Diagnostics diags = diagnostics(0, 350);
+    diags.report("FEU-002", {.file = "d.json"});
+    diags.report("FEU-002", {.file = "d.json"});
+    EXPECT_THAT(said(diags), AllOf(HasSubstr("[FEU-002]\n… et 302 autres erreurs\n")));
+}
+
 TEST(Console, ThatIsQuietSaysErrorsOnly) {
     EXPECT_THAT(said(diagnostics(1, 1), Verbosity::ErrorsOnly), Not(HasSubstr("ANA-002")));
     EXPECT_THAT(said(diagnostics(1, 1), Verbosity::ErrorsOnly), HasSubstr("ANA-001"));

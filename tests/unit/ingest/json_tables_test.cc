@@ -90,10 +90,22 @@ TEST(JsonTables, KeepsValuesOfEveryType) {
 
 TEST(JsonTables, WritesExponentsOut) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"6.75e1", "67.5"},  {"1e2", "100"},   {"5E-1", "0.5"},    {"-675e-1", "-67.5"},
-        {"0e0", "0"},        {"0.00e5", "0"},  {"100e-2", "1.00"}, {"0.5e1", "5"},
-        {"1e-3", "0.001"},   {"67.5", "67.5"}, {"1e400", "1e400"}, {"1e+2", "100"},
-        {"12.34e1", "123.4"}};
+        {"6.75e1", "67.5"},
+        {"1e2", "100"},
+        {"5E-1", "0.5"},
+        {"-675e-1", "-67.5"},
+        {"0e0", "0"},
+        {"0.00e5", "0"},
+        {"100e-2", "1.00"},
+        {"0.5e1", "5"},
+        {"1e-3", "0.001"},
+        {"67.5", "67.5"},
+        {"1e400", "1e400"},
+        {"1e+2", "100"},
+        {"12.34e1", "123.4"},
+        // As workbooks, to fifteen digits; whole numbers stay.
+        {"0.30000000000000004", "0.3"},
+        {"12345678901234567", "12345678901234567"}};
     for (const auto& [digits, expected] : cases) {
         const TableSet set = tables(R"({"diagnostic": [{"score": )" + digits + "}]}");
         EXPECT_EQ(std::get<Cell::Number>(set.tables.front().rows[0].cells[0].value).digits,

@@ -82,9 +82,22 @@ TEST(KnownTables, WarnOfWhatIsNotKnownWithTheNearestName) {
     ASSERT_EQ(diags.all().size(), 4U);
     EXPECT_EQ(said(diags).at(0), "ING-017 Notes > Champ, Valeur");
     EXPECT_EQ(said(diags).at(1), "ING-018 Departemen > Département");
-    EXPECT_THAT(said(diags).at(2), testing::StartsWith("ING-018  > Identifiant, Nom"));
+    EXPECT_EQ(said(diags).at(2), "ING-089  > ");
     EXPECT_EQ(said(diags).at(3), "ING-016 Enquête usager > Enquête usagers");
     EXPECT_FALSE(diags.has_errors());
+}
+
+TEST(KnownTables, SuggestNoColumnThatIsThere) {
+    // « Effectif » is the nearest of all, and there already.
+    const TableSet set{.tables = {sound_structure, sheet("Indicateurs",
+                                                         {"Indicateur", "Valeur", "Unité",
+                                                          "Effectif", "Effectif 2025"},
+                                                         {{"a", "5", "%", "10", "9"}})},
+                       .place = {}};
+    Diagnostics diags;
+    match_names(set, diags);
+    ASSERT_EQ(diags.all().size(), 1U);
+    EXPECT_THAT(said(diags).at(0), testing::Not(testing::EndsWith("> Effectif")));
 }
 
 TEST(KnownTables, NameTheColumnThatWasMeantForAMissingOneOnce) {

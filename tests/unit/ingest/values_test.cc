@@ -61,7 +61,11 @@ TEST(ReadCell, TellsMachinesWhatWasExpected) {
     using namespace palier::ingest;
     EXPECT_EQ(expected_after(read_score, "140"), "un nombre de 0 à 100");
     EXPECT_EQ(expected_after(read_score, "bien"),
-              "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 %");
+              "un nombre comme 67,5 ou 67.5, 1 234,5 ou 67,5 % ; rien ou NA s’il n’est pas évalué");
+    // The serial 46091 is 10 March 2026: 46 023 is 1 January 2026, and 68 days more.
+    EXPECT_EQ(expected_after(palier::ingest::read_date, "46091"),
+              "une date comme 15/05/2024 ou 2024-05-15 ; sans format de date, 46091 est le "
+              "10\u00A0mars 2026");
     // How many engagements there are is for the grid to say.
     EXPECT_EQ(expected_after(read_engagement, "E10"),
               "la lettre E et le numéro, comme E3, ou le numéro seul");
