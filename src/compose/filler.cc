@@ -112,20 +112,16 @@ class Filler {
                 text.emplace_back(*title);
                 return;
             }
-            std::string words = spaces.collapse(filled(std::get<Phrase>(part), scope_));
-            auto* last = text.empty() ? nullptr : std::get_if<std::string>(&text.back());
-            if (last != nullptr) {
-                *last += words;
-            } else if (!words.empty()) {
-                text.emplace_back(std::move(words));
+            for (const FilledPart& filled : filled_parts(std::get<Phrase>(part), scope_)) {
+                add({spaces.collapse(filled.text), filled.origin}, text);
             }
         });
         for (auto& piece : text) {
-            if (auto* words = std::get_if<std::string>(&piece)) {
+            if (std::string* words = words_of(piece)) {
                 *words = base::composed(*words);
             }
         }
-        auto* last = text.empty() ? nullptr : std::get_if<std::string>(&text.back());
+        std::string* last = text.empty() ? nullptr : words_of(text.back());
         if (last != nullptr && last->ends_with(' ')) {
             last->pop_back();
         }
@@ -133,6 +129,27 @@ class Filler {
             text.pop_back();
         }
         return text;
+    }
+
+    static void add(FilledPart part, document::RunningText& text) {
+        if (part.text.empty()) {
+            return;
+        }
+        if (part.origin == FilledPart::Origin::Data) {
+            text.emplace_back(document::InsertedText{std::move(part.text)});
+            return;
+        }
+        auto* last = text.empty() ? nullptr : std::get_if<std::string>(&text.back());
+        if (last != nullptr) {
+            *last += part.text;
+        } else {
+            text.emplace_back(std::move(part.text));
+        }
+    }
+
+    static std::string* words_of(document::RunningText::value_type& piece) {
+        auto* data = std::get_if<document::InsertedText>(&piece);
+        return data != nullptr ? &data->text : std::get_if<std::string>(&piece);
     }
 
     std::string anchor(const AnchorName& name) const {
@@ -157,15 +174,20 @@ class Filler {
         return flow.finish();
     }
 
-    void add(const Phrase& phrase, TextFlow& flow) {
-        flow.add(document::Run{.text = filled(phrase, scope_), .style = {}, .language = {}});
-    }
+    void add(const Phrase& phrase, TextFlow& flow) { add(phrase, {}, flow); }
 
     void add(const RunPart& part, TextFlow& flow) {
-        run(part.text, scope_, [&](const Phrase& phrase) {
-            flow.add(document::Run{
-                .text = filled(phrase, scope_), .style = part.style, .language = part.language});
-        });
+        const document::Run look{.text = {}, .style = part.style, .language = part.language};
+        run(part.text, scope_, [&](const Phrase& phrase) { add(phrase, look, flow); });
+    }
+
+    void add(const Phrase& phrase, const document::Run& look, TextFlow& flow) {
+        for (FilledPart& part : filled_parts(phrase, scope_)) {
+            document::Run run = look;
+            run.text = std::move(part.text);
+            run.isolated = part.origin == FilledPart::Origin::Data;
+            flow.add(std::move(run));
+        }
     }
 
     void add(const PageOfPart& part, TextFlow& flow) {

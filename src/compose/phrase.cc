@@ -1,5 +1,8 @@
 #include "compose/phrase.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "base/expect.h"
 #include "base/french.h"
 #include "base/message_format.h"
@@ -27,16 +30,52 @@ std::int64_t count(const Value& value) {
     return *number;
 }
 
-std::string filled(const Phrase::Plain& phrase, const DataScope& scope) {
-    std::string text;
-    for (const auto& piece : phrase.pieces) {
-        const auto* words = std::get_if<std::string>(&piece);
-        text += words != nullptr ? *words : printed(scope.look_up(std::get<Path>(piece)));
+/// Noncharacters, which are for a program's own use: where data begins and ends in what ICU gives
+/// back.
+constexpr std::string_view data_begins = "\uFDD0";
+constexpr std::string_view data_ends = "\uFDD1";
+
+void erase_all(std::string& text, std::string_view part) {
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
+        text.erase(at, part.size());
     }
-    return text;
 }
 
-std::string filled(const Phrase::Choosing& phrase, const DataScope& scope) {
+std::string marked(std::string data) {
+    erase_all(data, data_begins);
+    erase_all(data, data_ends);
+    return std::string(data_begins) + data + std::string(data_ends);
+}
+
+using Parts = std::vector<FilledPart>;
+using Origin = FilledPart::Origin;
+
+Parts parts_of(std::string_view marked) {
+    Parts parts;
+    while (!marked.empty()) {
+        const bool data = marked.starts_with(data_begins);
+        marked.remove_prefix(data ? data_begins.size() : 0);
+        const std::string_view sign = data ? data_ends : data_begins;
+        const std::size_t end = std::min(marked.find(sign), marked.size());
+        parts.push_back(
+            {std::string(marked.substr(0, end)), data ? Origin::Data : Origin::Template});
+        marked.remove_prefix(std::min(end + (data ? sign.size() : 0), marked.size()));
+    }
+    return parts;
+}
+
+Parts filled_parts(const Phrase::Plain& phrase, const DataScope& scope) {
+    Parts parts;
+    for (const auto& piece : phrase.pieces) {
+        const auto* words = std::get_if<std::string>(&piece);
+        parts.push_back(words != nullptr ? FilledPart{*words, Origin::Template}
+                                         : FilledPart{printed(scope.look_up(std::get<Path>(piece))),
+                                                      Origin::Data});
+    }
+    return parts;
+}
+
+Parts filled_parts(const Phrase::Choosing& phrase, const DataScope& scope) {
     using Use = Phrase::Choosing::Argument::Use;
     base::Arguments arguments;
     for (const auto& argument : phrase.arguments) {
@@ -45,10 +84,10 @@ std::string filled(const Phrase::Choosing& phrase, const DataScope& scope) {
             arguments[argument.name] = count(value);
         } else {
             arguments[argument.name] =
-                argument.use == Use::Print ? printed(value) : select_word(value);
+                argument.use == Use::Print ? marked(printed(value)) : select_word(value);
         }
     }
-    return base::format_message(phrase.pattern, arguments);
+    return parts_of(base::format_message(phrase.pattern, arguments));
 }
 
 }  // namespace
@@ -66,7 +105,16 @@ std::string printed(const Value& value) {
 }
 
 std::string filled(const Phrase& phrase, const DataScope& scope) {
-    return std::visit([&](const auto& content) { return filled(content, scope); }, phrase.content);
+    std::string text;
+    for (const FilledPart& part : filled_parts(phrase, scope)) {
+        text += part.text;
+    }
+    return text;
+}
+
+std::vector<FilledPart> filled_parts(const Phrase& phrase, const DataScope& scope) {
+    return std::visit([&](const auto& content) { return filled_parts(content, scope); },
+                      phrase.content);
 }
 
 }  // namespace palier::compose

@@ -36,4 +36,15 @@ std::string printed(const Value& value);
 /// The phrase with data in it. White space stands as the template and the data have it.
 std::string filled(const Phrase& phrase, const DataScope& scope);
 
+/// A stretch of a filled phrase.
+struct FilledPart {
+    enum class Origin { Template, Data };
+    std::string text;
+    Origin origin = Origin::Template;
+};
+
+/// The same, in parts: the words of the template, and each thing that was printed. The number of a
+/// plural (« # ») is one of the words that it chose.
+std::vector<FilledPart> filled_parts(const Phrase& phrase, const DataScope& scope);
+
 }  // namespace palier::compose

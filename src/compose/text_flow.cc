@@ -18,8 +18,9 @@ bool is_space(char letter) {
            letter == '\v';
 }
 
-bool look_alike(const Run& one, const Run& other) {
-    return one.style == other.style && one.language == other.language;
+bool are_one(const Run& one, const Run& other) {
+    return one.style == other.style && one.language == other.language && !one.isolated &&
+           !other.isolated;
 }
 
 /// Takes away the space that ends a text.
@@ -90,7 +91,7 @@ void TextFlow::add(Run run) {
     } else if (!inlines_.empty()) {
         last = std::get_if<Run>(&inlines_.back());
     }
-    if (last != nullptr && look_alike(*last, run)) {
+    if (last != nullptr && are_one(*last, run)) {
         last->text += run.text;
     } else if (link_) {
         link_->text.push_back(std::move(run));

@@ -27,7 +27,8 @@ class SpaceCollapser {
 std::string tidied(std::string_view text);
 
 /// The inlines of a paragraph, put together from left to right: white space collapsed and trimmed,
-/// letters composed (NFC), neighbours of one look made one run, empty runs left out.
+/// letters composed (NFC), neighbours of one look made one run unless one is isolated, empty runs
+/// left out.
 class TextFlow {
   public:
     void add(document::Run run);

@@ -20,6 +20,9 @@ struct Run {
     std::string style;
     /// A language tag when it is not the document's, « en ».
     std::string language;
+    /// Data that a template put among its words: ordered as a text of its own, so that letters from
+    /// right to left in it move nothing around it (an isolate of UAX #9, without its characters).
+    bool isolated = false;
 };
 
 /// The number of the page where `anchor` stands, filled in by layout; a live link there.

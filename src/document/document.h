@@ -23,8 +23,15 @@ struct SectionTitle {
     bool operator==(const SectionTitle&) const = default;
 };
 
+/// Data that a template put among its words, like an isolated Run.
+struct InsertedText {
+    std::string text;
+
+    bool operator==(const InsertedText&) const = default;
+};
+
 /// One side of a running header or footer.
-using RunningText = std::vector<std::variant<std::string, PageField, SectionTitle>>;
+using RunningText = std::vector<std::variant<std::string, InsertedText, PageField, SectionTitle>>;
 
 struct RunningLine {
     std::string style;

@@ -99,7 +99,8 @@ class ContentsSetter {
                             document::Link::Kind::Anchor,
                             entry.anchor,
                             to_section(full_title(entry))});
-            one.content.shift(look.indent, top);
+            // Beside its leader, whatever its direction.
+            one.content.shift(look.indent - one.left, top);
             fragment.content.append(std::move(one.content));
             top += style.leading;
         }

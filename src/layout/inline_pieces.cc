@@ -1,6 +1,7 @@
 #include "layout/inline_pieces.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/expect.h"
 #include "base/french.h"
@@ -22,11 +23,23 @@ class Flattener {
   public:
     Flattener(const TextOwner& owner, Context& context) : owner_(owner), context_(context) {}
 
+    /// Runs go on from each other only without anything between them.
+    void flatten(const document::Inline& one) {
+        const bool text = std::holds_alternative<document::Run>(one);
+        previous_ = text ? previous_ : nullptr;
+        std::visit(*this, one);
+        previous_ = text ? previous_ : nullptr;
+    }
+
     void operator()(const document::Run& run) {
         // A leaf without ink would be a hole in the structure.
-        if (!run.text.empty()) {
-            add(run, current_owner(run), std::nullopt);
+        if (run.text.empty()) {
+            return;
         }
+        const bool goes_on = previous_ != nullptr && goes_on_from(*previous_, run);
+        add(run, goes_on ? result_.pieces.back().meaning : current_owner(run), std::nullopt);
+        result_.pieces.back().continues = goes_on;
+        previous_ = &run;
     }
 
     void operator()(const document::PageReference& reference) {
@@ -34,7 +47,7 @@ class Flattener {
         const auto page = context_.page_of_anchor.find(reference.anchor);
         // The first pass does not know yet; two digits are the likeliest width.
         const std::string number = page == context_.page_of_anchor.end() ? "10" : page->second;
-        lead_to(reference.anchor, {number, reference.style, ""}, to_page(number));
+        lead_to(reference.anchor, {number, reference.style, "", true}, to_page(number));
     }
 
     void operator()(const document::HeadingReference& reference) {
@@ -44,7 +57,8 @@ class Flattener {
         const bool number =
             reference.part == document::HeadingReference::Part::Number && !heading->number.empty();
         const std::string& shown = number ? heading->number : heading->title;
-        lead_to(reference.anchor, {shown, reference.style, ""}, to_section(full_title(*heading)));
+        lead_to(reference.anchor, {shown, reference.style, "", true},
+                to_section(full_title(*heading)));
     }
 
     /// A repeated text, an artifact, calls no note: what it repeats has called it.
@@ -81,6 +95,9 @@ class Flattener {
     }
 
     Pieces finish() {
+        if (typeset::TextDirections(result_.text()).plain()) {
+            join();
+        }
         space_in_french();
         return std::move(result_);
     }
@@ -107,9 +124,18 @@ class Flattener {
         leaf_.reset();
         result_.links.push_back(PieceLink{link_node, link.kind, link.target, contents});
         const LeafId leaf = context_.structure.add_leaf(link_node);
+        const document::Run* previous = nullptr;
         for (const document::Run& run : link.text) {
             add(run, leaf, result_.links.size() - 1);
+            result_.pieces.back().continues = previous != nullptr && goes_on_from(*previous, run);
+            previous = &run;
         }
+    }
+
+    /// Whether two runs are one but for what is data in them.
+    static bool goes_on_from(const document::Run& one, const document::Run& next) {
+        return (one.isolated || next.isolated) && one.style == next.style &&
+               one.language == next.language;
     }
 
     void add(const document::Run& run, Meaning meaning, std::optional<std::size_t> link) {
@@ -124,7 +150,8 @@ class Flattener {
                   .change = change,
                   .meaning = meaning,
                   .link = link,
-                  .language = other ? Piece::Language::Other : Piece::Language::OfDocument});
+                  .language = other ? Piece::Language::Other : Piece::Language::OfDocument,
+                  .isolated = run.isolated});
     }
 
     /// Letters outside links share a leaf as long as nothing stands between them.
@@ -145,12 +172,26 @@ class Flattener {
         return *leaf_;
     }
 
+    /// Where nothing is reordered, data and the words around it are one text, in spaces, kerning
+    /// and letters with marks.
+    void join() {
+        std::vector<Piece> joined;
+        for (Piece& piece : result_.pieces) {
+            if (piece.continues) {
+                joined.back().text = base::composed(joined.back().text + piece.text);
+            } else {
+                joined.push_back(std::move(piece));
+            }
+        }
+        result_.pieces = std::move(joined);
+    }
+
     /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change,
     /// so the other characters tell where each piece ends. What is in Arabic or Hebrew as a whole
     /// has the spaces that it came with.
     void space_in_french() {
         const std::string written = result_.text();
-        if (typeset::TextDirections(written).base() == 1) {
+        if (typeset::TextDirections(written, result_.isolates()).base() == 1) {
             return;
         }
         const std::u32string spaced =
@@ -179,6 +220,8 @@ class Flattener {
     Context& context_;
     Pieces result_;
     std::optional<LeafId> leaf_;
+    /// The run before, if nothing else came since.
+    const document::Run* previous_ = nullptr;
 };
 
 }  // namespace
@@ -191,10 +234,23 @@ std::string Pieces::text() const {
     return all;
 }
 
+std::vector<typeset::Isolate> Pieces::isolates() const {
+    std::vector<typeset::Isolate> isolates;
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces) {
+        const std::size_t end = begin + piece.text.size();
+        if (piece.isolated && end > begin) {
+            isolates.push_back({begin, end});
+        }
+        begin = end;
+    }
+    return isolates;
+}
+
 Pieces flatten(const document::Inlines& inlines, const TextOwner& owner, Context& context) {
     Flattener flattener(owner, context);
     for (const document::Inline& one : inlines) {
-        std::visit(flattener, one);
+        flattener.flatten(one);
     }
     return flattener.finish();
 }

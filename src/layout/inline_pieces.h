@@ -6,6 +6,7 @@
 
 #include "layout/context.h"
 #include "layout/text_setter.h"
+#include "typeset/text_directions.h"
 
 namespace palier::layout {
 
@@ -24,6 +25,10 @@ struct Piece {
     /// The note that is called here.
     std::optional<std::size_t> note = {};
     Language language = Language::OfDocument;
+    /// Its letters are ordered as a text of their own (document::Run::isolated).
+    bool isolated = false;
+    /// It looks like the piece before it and means the same; only its order may be another one.
+    bool continues = false;
 };
 
 /// A link of a paragraph before its place is known.
@@ -41,6 +46,8 @@ struct Pieces {
     std::vector<PieceLink> links;
 
     std::string text() const;
+    /// Where in the text the isolated pieces stand.
+    std::vector<typeset::Isolate> isolates() const;
 };
 
 Pieces flatten(const document::Inlines& inlines, const TextOwner& owner, Context& context);

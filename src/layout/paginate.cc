@@ -227,7 +227,8 @@ class Pass {
                                : master.height - line.distance - style.leading;
         std::vector<Mark>& marks = result_.pages.at(index).marks;
         const auto place = [&](SetLine set, bool right) {
-            set.content.shift(master.margin_left + (right ? width - set.width : Length()), top);
+            const Length left = right ? width - set.width : Length();
+            set.content.shift(master.margin_left + left - set.left, top);
             std::ranges::move(set.content.marks, std::back_inserter(marks));
             return set.width;
         };
@@ -247,18 +248,30 @@ class Pass {
 
     /// As much of a text as one line holds, with « … » for the rest: the whole stands in the
     /// document.
-    SetLine one_line(std::string text, const document::ParagraphStyle& style, Length measure,
-                     Artifact artifact) {
-        SetText set = set_text(plain(text), style, measure, artifact, context_);
-        while (set.lines.size() > 1) {
-            const std::size_t space = text.find_last_of(' ');
-            text = space == std::string::npos ? "…" : text.substr(0, space) + "…";
-            set = set_text(plain(text), style, measure, artifact, context_);
-            if (text == "…") {
+    SetLine one_line(std::vector<document::Run> text, const document::ParagraphStyle& style,
+                     Length measure, Artifact artifact) {
+        const auto set = [&] {
+            return set_text({text.begin(), text.end()}, style, measure, artifact, context_);
+        };
+        SetText lines = set();
+        while (lines.lines.size() > 1) {
+            shorten(text);
+            lines = set();
+            if (text.size() == 1 && text.front().text == "…") {
                 break;
             }
         }
-        return set.lines.empty() ? SetLine{} : std::move(set.lines.front());
+        return lines.lines.empty() ? SetLine{} : std::move(lines.lines.front());
+    }
+
+    /// Takes the last word away.
+    static void shorten(std::vector<document::Run>& text) {
+        while (text.size() > 1 && text.back().text.find(' ') == std::string::npos) {
+            text.pop_back();
+        }
+        std::string& last = text.back().text;
+        const std::size_t space = last.find_last_of(' ');
+        last = space == std::string::npos ? "…" : last.substr(0, space) + "…";
     }
 
     /// What the last page of a page's own numbering is called.
@@ -269,21 +282,26 @@ class Pass {
         return page_labels_.at(end - 1);
     }
 
-    std::string running_text(const document::RunningText& text, std::size_t index,
-                             const Titles& titles) const {
-        std::string words;
+    /// Only its own words are not isolated.
+    std::vector<document::Run> running_text(const document::RunningText& text, std::size_t index,
+                                            const Titles& titles) const {
+        std::vector<document::Run> runs;
         for (const auto& part : text) {
+            document::Run run{.isolated = true};
             if (const auto* field = std::get_if<document::PageField>(&part)) {
                 const bool number = *field == document::PageField::Number;
-                words += number ? page_labels_.at(index) : last_label(index);
+                run.text = number ? page_labels_.at(index) : last_label(index);
             } else if (const auto* title = std::get_if<document::SectionTitle>(&part)) {
                 const std::string* found = titles.at(static_cast<std::size_t>(title->level - 1));
-                words += found == nullptr ? "" : *found;
+                run.text = found == nullptr ? "" : *found;
+            } else if (const auto* data = std::get_if<document::InsertedText>(&part)) {
+                run.text = data->text;
             } else {
-                words += std::get<std::string>(part);
+                run = {.text = std::get<std::string>(part)};
             }
+            runs.push_back(std::move(run));
         }
-        return words;
+        return runs;
     }
 
     const document::Document& document_;

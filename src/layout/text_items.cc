@@ -54,7 +54,11 @@ Length total_width(const std::vector<Part>& parts) {
 
 ItemReader::ItemReader(const Pieces& pieces, const document::ParagraphStyle& style,
                        Divisions divisions, Context& context)
-    : pieces_(pieces), style_(style), context_(context), text_(pieces.text()), directions_(text_) {
+    : pieces_(pieces),
+      style_(style),
+      context_(context),
+      text_(pieces.text()),
+      directions_(text_, pieces.isolates()) {
     styles_.reserve(pieces.pieces.size());
     for (const Piece& piece : pieces.pieces) {
         styles_.push_back(resolved(piece.change));

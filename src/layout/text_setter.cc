@@ -100,8 +100,6 @@ class Setter {
         std::vector<SetLine> lines;
         LineEnd begin;
         const std::vector<LineEnd> ends = line_ends(measure);
-        // One line stands where its neighbours do: a name in a column of names, beside a bullet.
-        from_right_ = reader_.directions().base() == 1 && ends.size() > 1;
         for (const LineEnd& end : ends) {
             lines.push_back(line(begin, end, measure));
             begin = end;
@@ -166,7 +164,8 @@ class Setter {
     void align(SetLine& line, Length measure) const {
         if (style_.alignment == document::Alignment::Center) {
             line.left = (measure - line.width).scaled(1, 2);
-        } else if (style_.alignment == document::Alignment::Right || from_right_) {
+        } else if (style_.alignment == document::Alignment::Right ||
+                   reader_.directions().base() == 1) {
             line.left = measure - line.width;
         }
     }
@@ -369,7 +368,6 @@ class Setter {
     std::vector<Item> items_;
     Edges edges_ = Edges::Ragged;
     /// The lines of a text from right to left begin at the right.
-    bool from_right_ = false;
     /// Of what was painted last on the line.
     std::optional<typeset::Level> last_level_;
     std::size_t holes_ = 0;

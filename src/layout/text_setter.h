@@ -38,8 +38,8 @@ using TextOwner = std::variant<NodeId, Artifact>;
 /// A word wider than the column is cut, with a warning (GAB-301), so that no letter is lost. A sign
 /// that opens a text that is not centred or on the right hangs: the lines stand under each other
 /// beside it. What is written from right to left is set so within its line, by UAX #9; a text that
-/// is from right to left as a whole, and takes several lines, begins them at the right where its
-/// style would at the left.
+/// is from right to left as a whole begins its lines, one or many, at the right where its style
+/// would at the left.
 SetText set_text(const document::Inlines& inlines, const document::ParagraphStyle& style,
                  base::Length measure, const TextOwner& owner, Context& context);
 

@@ -5,7 +5,9 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/expect.h"
@@ -62,73 +64,157 @@ bool is_suspect(std::string_view text) {
     return false;
 }
 
-/// A text as ICU reads it, with the byte where each unit's character begins.
-struct Utf16 {
-    explicit Utf16(const std::vector<Character>& characters) {
-        for (const Character& character : characters) {
-            if (U_IS_BMP(character.point)) {
-                add(static_cast<char16_t>(character.point), character);
-            } else {
-                add(U16_LEAD(character.point), character);
-                add(U16_TRAIL(character.point), character);
+/// The base level of characters by themselves.
+Level base_level(std::span<const Character> characters) {
+    std::size_t guests = 0;
+    std::size_t letters = 0;
+    for (const Character& character : characters) {
+        const UCharDirection kind = class_of(character.point);
+        const bool guest = kind == U_LEFT_TO_RIGHT;
+        if (guest && letters == 0) {
+            return 0;
+        }
+        guests += guest ? 1 : 0;
+        letters += guest || kind == U_RIGHT_TO_LEFT || kind == U_RIGHT_TO_LEFT_ARABIC ? 1 : 0;
+    }
+    return letters == 0 || guests * letters_for_a_guest > letters ? 0 : 1;
+}
+
+/// The characters of a paragraph and what of them is isolated.
+class Paragraph {
+  public:
+    Paragraph(std::string_view text, std::span<const Isolate> isolates)
+        : characters_(characters_of(text)), isolates_(isolates) {}
+
+    const std::vector<Character>& characters() const { return characters_; }
+    std::span<const Isolate> isolates() const { return isolates_; }
+
+    /// The characters that begin between two bytes.
+    std::span<const Character> between(std::size_t begin, std::size_t end) const {
+        return {std::ranges::lower_bound(characters_, begin, {}, &Character::begin),
+                std::ranges::lower_bound(characters_, end, {}, &Character::begin)};
+    }
+
+    Level base() const {
+        const std::vector<Character> around = this->around();
+        const bool alone =
+            isolates_.size() == 1 && std::ranges::none_of(around, [](const Character& one) {
+                return u_isalnum(static_cast<UChar32>(one.point)) != 0;
+            });
+        return base_level(alone ? characters_ : around);
+    }
+
+  private:
+    std::vector<Character> around() const {
+        std::vector<Character> characters;
+        std::size_t begin = 0;
+        for (const Isolate& isolate : isolates_) {
+            std::ranges::copy(between(begin, isolate.begin), std::back_inserter(characters));
+            begin = isolate.end;
+        }
+        std::ranges::copy(between(begin, std::string::npos), std::back_inserter(characters));
+        return characters;
+    }
+
+    std::vector<Character> characters_;
+    std::span<const Isolate> isolates_;
+};
+
+/// A text as ICU reads it, with the byte where each unit's character begins, and with the controls
+/// of its isolates, which stand at no byte.
+class Utf16 {
+  public:
+    explicit Utf16(const Paragraph& text) {
+        std::size_t begin = 0;
+        for (const Isolate& isolate : text.isolates()) {
+            add(text.between(begin, isolate.begin));
+            const std::span<const Character> inside = text.between(isolate.begin, isolate.end);
+            add_control(base_level(inside) == 0 ? left_to_right_isolate : right_to_left_isolate);
+            for (const Character& character : inside) {
+                add_isolated(character);
             }
+            add_control(pop_directional_isolate);
+            begin = isolate.end;
+        }
+        add(text.between(begin, std::string::npos));
+    }
+
+    const std::u16string& units() const { return units_; }
+    std::int32_t size() const { return static_cast<std::int32_t>(units_.size()); }
+    std::optional<std::size_t> offset(std::size_t unit) const { return offsets_.at(unit); }
+
+  private:
+    static constexpr char16_t left_to_right_isolate = u'\u2066';
+    static constexpr char16_t right_to_left_isolate = u'\u2067';
+    static constexpr char16_t pop_directional_isolate = u'\u2069';
+
+    void add(std::span<const Character> characters) {
+        for (const Character& character : characters) {
+            add(character);
         }
     }
 
-    std::int32_t size() const { return static_cast<std::int32_t>(units.size()); }
-
-    std::u16string units;
-    std::vector<std::size_t> offsets;
-
-  private:
-    void add(char16_t unit, const Character& character) {
-        units += unit;
-        offsets.push_back(character.begin);
+    void add(const Character& character) {
+        if (U_IS_BMP(character.point)) {
+            add(static_cast<char16_t>(character.point), character.begin);
+        } else {
+            add(U16_LEAD(character.point), character.begin);
+            add(U16_TRAIL(character.point), character.begin);
+        }
     }
+
+    /// The controls of isolates that data brings along could end the one it stands in.
+    void add_isolated(const Character& character) {
+        constexpr char16_t nothing = u'\u200B';
+        const bool control =
+            character.point >= left_to_right_isolate && character.point <= pop_directional_isolate;
+        control ? add(nothing, character.begin) : add(character);
+    }
+
+    void add_control(char16_t unit) { add(unit, std::nullopt); }
+
+    void add(char16_t unit, std::optional<std::size_t> offset) {
+        units_ += unit;
+        offsets_.push_back(offset);
+    }
+
+    std::u16string units_;
+    std::vector<std::optional<std::size_t>> offsets_;
 };
 
 struct CloseBidi {
     void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
-Level base_level(const Utf16& text, const std::vector<Character>& characters) {
-    if (ubidi_getBaseDirection(text.units.data(), text.size()) != UBIDI_RTL) {
-        return 0;
-    }
-    std::size_t guests = 0;
-    std::size_t letters = 0;
-    for (const Character& character : characters) {
-        const UCharDirection kind = class_of(character.point);
-        const bool guest = kind == U_LEFT_TO_RIGHT;
-        guests += guest ? 1 : 0;
-        letters += guest || kind == U_RIGHT_TO_LEFT || kind == U_RIGHT_TO_LEFT_ARABIC ? 1 : 0;
-    }
-    return guests * letters_for_a_guest > letters ? 0 : 1;
-}
-
 }  // namespace
 
-TextDirections::TextDirections(std::string_view text) {
+TextDirections::TextDirections(std::string_view text, std::span<const Isolate> isolates) {
     if (!is_suspect(text)) {
         return;
     }
-    const std::vector<Character> characters = characters_of(text);
+    const Paragraph paragraph(text, isolates);
     const auto reorders = [](const Character& one) { return may_reorder(one.point); };
-    if (std::ranges::none_of(characters, reorders)) {
+    if (std::ranges::none_of(paragraph.characters(), reorders)) {
         return;
     }
-    const Utf16 units(characters);
-    base_ = base_level(units, characters);
+    const Utf16 written(paragraph);
+    base_ = paragraph.base();
     const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
     UErrorCode status = U_ZERO_ERROR;
-    ubidi_setPara(bidi.get(), units.units.data(), units.size(), base_, nullptr, &status);
+    ubidi_setPara(bidi.get(), written.units().data(), written.size(), base_, nullptr, &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
     base::expect(U_SUCCESS(status) != 0, "ICU takes any paragraph");
-    const std::span<const UBiDiLevel> all(levels, units.units.size());
+    const std::span<const UBiDiLevel> all(levels, written.units().size());
     for (std::size_t unit = 0; unit < all.size(); ++unit) {
-        const bool last = unit + 1 == all.size();
-        if (last || all[unit + 1] != all[unit]) {
-            runs_.push_back({last ? text.size() : units.offsets[unit + 1], all[unit]});
+        const std::optional<std::size_t> offset = written.offset(unit);
+        if (!offset) {
+            continue;
+        }
+        if (runs_.empty() || runs_.back().level != all[unit]) {
+            if (!runs_.empty()) {
+                runs_.back().end = *offset;
+            }
+            runs_.push_back({text.size(), all[unit]});
         }
     }
 }

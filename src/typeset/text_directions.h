@@ -19,15 +19,25 @@ constexpr Direction direction_of(Level level) {
     return level % 2 == 0 ? Direction::LeftToRight : Direction::RightToLeft;
 }
 
+/// Bytes of a text that are ordered as a text of their own, and count as one neutral character for
+/// what stands around them: what RLI or LRI … PDI would say (UAX #9, BD8 to BD13), without them.
+struct Isolate {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// The directions of the parts of one paragraph, by the Unicode bidirectional algorithm (UAX #9) of
 /// ICU. The text has the base direction of its first strong letter (rules P2 and P3), but is from
 /// left to right as well when more than one strong letter in ten is: a French sentence may begin
-/// with a name in Arabic.
+/// with a name in Arabic. What is isolated has a base direction by the same rule, and counts for
+/// nothing in that of the paragraph; but one isolate with neither letter nor figure around it is
+/// the paragraph.
 class TextDirections {
   public:
-    /// Of a paragraph in UTF-8. A text without any letter that is written from right to left costs
-    /// no more than a look at its bytes.
-    explicit TextDirections(std::string_view text);
+    /// Of a paragraph in UTF-8; isolates in the order of the text, none in another one. A text
+    /// without any letter that is written from right to left costs no more than a look at its
+    /// bytes.
+    explicit TextDirections(std::string_view text, std::span<const Isolate> isolates = {});
 
     /// Whether nothing has to be reordered: all levels are 0.
     bool plain() const { return runs_.empty(); }

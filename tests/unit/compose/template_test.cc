@@ -83,7 +83,8 @@ TEST(Template, SetsHeaderAndFooterWithPageFields) {
     EXPECT_EQ(master.header->style, "legende");
     EXPECT_EQ(master.header->distance, Length::millimetres(11));
     EXPECT_EQ(master.header->rule, Length::micrometres(16'500));
-    EXPECT_EQ(master.header->left, (document::RunningText{"Préfecture d'essai"}));
+    EXPECT_EQ(master.header->left,
+              (document::RunningText{document::InsertedText{"Préfecture d'essai"}}));
     EXPECT_TRUE(master.header->right.empty());
     ASSERT_TRUE(master.footer.has_value());
     EXPECT_FALSE(master.footer->rule.has_value());
@@ -103,7 +104,8 @@ TEST(Template, SetsConditionsInFooters) {
     };
     EXPECT_EQ(footer_of(data()), (document::RunningText{"grille ", PageField::Number}));
     EXPECT_EQ(footer_of(data_with("note", Value::text("exemple"))),
-              (document::RunningText{"grille exemple ", PageField::Number}));
+              (document::RunningText{"grille ", document::InsertedText{"exemple"}, " ",
+                                     PageField::Number}));
 }
 
 TEST(Template, SetsHeadings) {

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "compose/text_flow.h"
@@ -11,6 +12,7 @@ using document::Inlines;
 using document::Link;
 using document::PageReference;
 using TextRun = document::Run;
+using ::testing::ElementsAre;
 
 TEST(Text, PrintsTextsWholeNumbersAndFigures) {
     EXPECT_EQ(filled_text("{nom}, {effectif}, <if test='global'>{global}</if>",
@@ -111,6 +113,38 @@ TEST(Text, JoinsNeighboursOfOneLook) {
     EXPECT_EQ(std::get<TextRun>(inlines[0]).text, "ab");
     EXPECT_EQ(std::get<TextRun>(inlines[1]).text, "cd");
     EXPECT_EQ(std::get<TextRun>(inlines[2]).text, "e");
+}
+
+/// Runs, « [ » before those that are isolated.
+std::vector<std::string> parted(const std::string& paragraph, const Value& values) {
+    std::vector<std::string> texts;
+    const auto blocks = filled_blocks(paragraph, values);
+    for (const document::Inline& one : std::get<document::Paragraph>(blocks.at(0).content).content) {
+        const auto& run = std::get<TextRun>(one);
+        texts.push_back((run.isolated ? "[" : "") + run.text);
+    }
+    return texts;
+}
+
+TEST(Text, IsolatesData) {
+    EXPECT_THAT(
+        parted("<p style='texte'>De {nom} : <run style='fort'>{canal}, oui</run></p>", data()),
+        ElementsAre("De ", "[Préfecture d'essai", " : ", "[accueil", ", oui"));
+}
+
+// In a plural, the data that it prints, not the number that it counts.
+TEST(Text, IsolatesDataInAChoice) {
+    EXPECT_THAT(parted("<p style='texte'>{effectif, plural, one {# avis de {nom}} other "
+                       "{# avis, {nom}{canal}}}</p>",
+                       data()),
+                ElementsAre("2 avis, ", "[Préfecture d'essai", "[accueil"));
+}
+
+// What is kept for the program's own use is no part of data.
+TEST(Text, TakesItsOwnSignsOutOfData) {
+    EXPECT_THAT(parted("<p style='texte'>{effectif, plural, other {{canal} !}}</p>",
+                       data_with("canal", Value::text("a\uFDD1b\uFDD0c"))),
+                ElementsAre("[abc", " !"));
 }
 
 TEST(TextFlow, PutsASpaceWhereItCameFirst) {

@@ -27,6 +27,17 @@ class RightToLeft : public LayoutTest {
         add(paragraph(written(text), style));
     }
 
+    /// « [ » before a text makes it data that a template put in.
+    static document::Block with_data(const std::vector<std::string>& texts) {
+        document::Paragraph paragraph{.style = "texte"};
+        for (const std::string& text : texts) {
+            const bool data = text.starts_with('[');
+            paragraph.content.emplace_back(
+                document::Run{written(data ? text.substr(1) : text), "", "", data});
+        }
+        return {paragraph};
+    }
+
     void add_style(const std::string& name, document::Alignment alignment) {
         document::ParagraphStyle style = document_.styles.paragraphs.at("texte");
         style.alignment = alignment;
@@ -82,11 +93,92 @@ TEST_F(RightToLeft, BeginsItsLinesAtTheRightWhenItTakesSeveral) {
     EXPECT_THAT(placed(), ElementsAre("45 ABCDEFGHIJKL <", "60 MNOPQRSTUV<"));
 }
 
-TEST_F(RightToLeft, StandsWhereItsStyleDoesInOneLine) {
-    add_style("droite", document::Alignment::Right);
+// Eight characters end at 110 pt, as the lines of a longer text do; in the middle, from 40 pt on.
+TEST_F(RightToLeft, BeginsAtTheRightInOneLineToo) {
+    add_style("milieu", document::Alignment::Center);
     add_text("ABC DEF.");
-    add_text("ABC DEF.", "droite");
-    EXPECT_THAT(placed(), ElementsAre("10 ABC DEF.<", "70 ABC DEF.<"));
+    add_text("ABC DEF.", "milieu");
+    EXPECT_THAT(placed(), ElementsAre("70 ABC DEF.<", "40 ABC DEF.<"));
+}
+
+// Two cells of one column, from 10 to 70 pt: one line, then two.
+TEST_F(RightToLeft, StandsAlikeInTheCellsOfAColumn) {
+    document::Table table;
+    table.style = "donnees";
+    table.columns = {{.width = Length::points(60)}};
+    for (const char* text : {"ABCD", "ABCDEFGH IJKLMN"}) {
+        document::Cell cell;
+        cell.content = {document::Run{written(text), "", ""}};
+        table.body.push_back({.cells = {cell}});
+    }
+    add({std::move(table)});
+    EXPECT_THAT(placed(), ElementsAre("50 ABCD<", "25 ABCDEFGH <", "40 IJKLMN<"));
+}
+
+// The line of a table of contents has its leader after the title, whatever the title is.
+TEST_F(RightToLeft, StandsBeforeItsLeaderInContents) {
+    document::TableOfContents contents;
+    contents.levels = {{"texte", Length()}};
+    contents.leader = document::TableOfContents::Leader::None;
+    add({contents});
+    document::Heading heading{.level = 1, .style = "texte", .content = {}, .anchor = "a"};
+    heading.content = {document::Run{written("ABC"), "", ""}};
+    add({heading});
+    EXPECT_THAT(placed(), ElementsAre("10 ABC<", "100 \u00A01>", "95 ABC<"));
+}
+
+// « le BA 12 est »: without isolation « le 12 BA est », see `StandsInItsPlaceAroundANumber`.
+TEST_F(RightToLeft, LeavesWhatFollowsDataInItsPlace) {
+    add(with_data({"le ", "[AB", " 12 est"}));
+    EXPECT_THAT(placed(), ElementsAre("10 le >", "25 AB<", "35  12 est>"));
+}
+
+// Data that meets data: « BA, DC (EF) » in French.
+TEST_F(RightToLeft, PutsDataInTheOrderOfTheText) {
+    add(with_data({"[AB", ", ", "[CD", " 1"}));
+    EXPECT_THAT(placed(), ElementsAre("10 AB<", "20 , >", "30 CD<", "40  1>"));
+}
+
+// A comment by itself is a text by itself.
+TEST_F(RightToLeft, IsTheDirectionOfDataThatStandsAlone) {
+    add(with_data({"[ABC DEF."}));
+    add(with_data({"[ABC DEF.", " *"}));
+    EXPECT_THAT(placed(), ElementsAre("70 ABC DEF.<", "60 ABC DEF. *<"));
+}
+
+TEST_F(RightToLeft, IsOneElementWithTheWordsAround) {
+    add(with_data({"le ", "[AB", " 12"}));
+    const PagedDocument document = paginated();
+    ASSERT_EQ(document.nodes.size(), 2U);
+    EXPECT_EQ(document.nodes.at(1).kids.size(), 1U);
+    std::string text;
+    for (const Mark& mark : document.pages.at(0).marks) {
+        text += std::get<TextInk>(mark.ink).run.text;
+    }
+    EXPECT_EQ(text, written("le AB 12")) << "in the order of reading, and nothing else";
+}
+
+// Data in a run of another language is in its Span, with the words around it.
+TEST_F(RightToLeft, IsOneSpanWithTheWordsOfItsLanguage) {
+    add({document::Paragraph{
+        "texte", {document::Run{"a ", "", "en"}, document::Run{written("AB"), "", "en", true}}}});
+    EXPECT_EQ(paginated().nodes.size(), 3U);
+}
+
+TEST_F(RightToLeft, ParsNothingInFrenchData) {
+    add(with_data({"le ", "[oui", " 12"}));
+    EXPECT_THAT(placed(), ElementsAre("10 le oui 12>"));
+}
+
+// « ab 12 BA »: a header's page number after data; the line begins at 10 pt.
+TEST_F(RightToLeft, LeavesThePageNumberAfterDataInItsPlace) {
+    document::RunningLine footer{.style = "texte"};
+    footer.left = {std::string("a "), document::InsertedText{written("AB")}, std::string(" – "),
+                   document::PageField::Number};
+    footer.right = {document::InsertedText{written("CDE")}};
+    document_.masters.begin()->second.footer = footer;
+    add_text("x");
+    EXPECT_THAT(placed(), ElementsAre("10 x>", "10 a >", "20 AB<", "30  – >", "45 1>", "95 CDE<"));
 }
 
 // Fifteen letters in three words and two spaces are 85 pt: 15 pt more for two spaces, 12.5 pt each.
@@ -172,7 +264,7 @@ TEST_F(RightToLeft, IsWhereItsLinkIs) {
 TEST_F(RightToLeft, KeepsTheSpacesOfATextOfItsOwn) {
     add_text("ABC: DEF");
     add_text("a ABC: d");
-    EXPECT_THAT(placed(), ElementsAre("10 ABC: DEF<", "10 a >", "20 ABC<", "35 \u00A0: d>"));
+    EXPECT_THAT(placed(), ElementsAre("70 ABC: DEF<", "10 a >", "20 ABC<", "35 \u00A0: d>"));
 }
 
 // The mark is read from left to right, whatever stands around it: twelve notes, the last one here.

@@ -61,6 +61,57 @@ Level base_of(std::string_view text) {
     return TextDirections(written(text)).base();
 }
 
+/// A text with its isolates, which are written between ‹ and ›.
+struct WithIsolates {
+    explicit WithIsolates(std::string_view written_text) {
+        for (const char32_t point : base::to_code_points(written(written_text))) {
+            if (point == U'‹') {
+                isolates.push_back({text.size(), text.size()});
+            } else if (point == U'›') {
+                isolates.back().end = text.size();
+            } else {
+                text += base::to_utf8(std::u32string{point});
+            }
+        }
+    }
+
+    TextDirections directions() const { return TextDirections(text, isolates); }
+
+    /// One digit a character.
+    std::string levels() const {
+        const TextDirections all = directions();
+        std::string digits;
+        for (const Character& character : characters_of(text)) {
+            digits += static_cast<char>('0' + all.level(character.begin));
+        }
+        return digits;
+    }
+
+    std::string drawn() const {
+        std::vector<Level> all;
+        for (const char digit : levels()) {
+            all.push_back(static_cast<Level>(digit - '0'));
+        }
+        const std::vector<Character> characters = characters_of(text);
+        std::u32string line;
+        for (const std::size_t index : visual_order(all)) {
+            line += characters.at(index).point;
+        }
+        return told(line);
+    }
+
+    std::string text;
+    std::vector<Isolate> isolates;
+};
+
+std::string isolated_levels(std::string_view text) {
+    return WithIsolates(text).levels();
+}
+
+std::string isolated_drawn(std::string_view text) {
+    return WithIsolates(text).drawn();
+}
+
 TEST(TextDirections, OfLatinScriptArePlain) {
     for (const char* text : {"", "Préfecture d’Ille-et-Vilaine : 12,5 % – « œuvre »", "Жα 字"}) {
         const TextDirections directions(text);
@@ -161,6 +212,68 @@ TEST(TextDirections, SurviveIllFormedBytesAndCharactersOfTwoUnits) {
     EXPECT_EQ(TextDirections("\xFF\xD7\x90").level(1), 1);
     EXPECT_EQ(TextDirections("a\xF0\x9F\x98\x80\xD7\x90").level(5), 1);
     EXPECT_EQ(TextDirections("a\xF0\x9F\x98\x80\xD7\x90").level(1), 0);
+}
+
+TEST(TextDirections, OfFrenchDataArePlain) {
+    EXPECT_TRUE(WithIsolates("‹préfecture› : ‹12,5 %›").directions().plain());
+}
+
+// The number after the data has the start of the paragraph before it, L (W7): the isolate is
+// passed over. Without it, the number would stand at the left of the name.
+TEST(TextDirections, LeaveANumberAfterDataInItsPlace) {
+    EXPECT_EQ(isolated_levels("le ‹AB› 12 est"), "000110000000");
+    EXPECT_EQ(isolated_drawn("le ‹AB› 12 est"), "le BA 12 est");
+    EXPECT_EQ(isolated_drawn("le ‹AB› (12 %), ‹CD› !"), "le BA (12 %), DC !");
+    EXPECT_EQ(drawn("le AB 12 est"), "le 12 BA est");
+}
+
+// X5a: data is one level up from the paragraph; inside it, a number two (I2).
+TEST(TextDirections, OrderDataByItself) {
+    EXPECT_EQ(isolated_levels("le ‹AB 12› 3 est"), "00011122000000");
+    EXPECT_EQ(isolated_drawn("le ‹AB 12› 3 est"), "le 12 BA 3 est");
+}
+
+// The words around it are R, so what stands between them is (N1): data too, which keeps its own
+// order inside (embedded at level 0, so from right to left at 1).
+TEST(TextDirections, PutDataBetweenWordsOfItsDirection) {
+    EXPECT_EQ(isolated_levels("le AB ‹CD 1› EF est"), "00011111121110000");
+    EXPECT_EQ(isolated_drawn("le AB ‹CD 1› EF est"), "le FE 1 DC BA est");
+}
+
+// X5b: data from left to right in a paragraph from right to left is at level 2.
+TEST(TextDirections, PutFrenchDataInATextInHebrew) {
+    EXPECT_EQ(isolated_levels("ABCD ‹x 1› EF"), "11111222111");
+    EXPECT_EQ(isolated_drawn("ABCD ‹x 1› EF"), "FE x 1 DCBA");
+    EXPECT_EQ(isolated_drawn("ABCD ‹12,5 %› EF"), "FE 12,5 % DCBA");
+}
+
+// P2 passes over isolates, however many their letters are; without a letter around them, a
+// paragraph is from left to right, as the document is.
+TEST(TextDirections, OfAParagraphAreThoseAroundItsData) {
+    EXPECT_EQ(WithIsolates("‹ABCDEFGHIJKLMNOPQRST› x").directions().base(), 0);
+    EXPECT_EQ(WithIsolates("‹abcdefghijklmnopqrst› X").directions().base(), 1);
+    EXPECT_EQ(isolated_levels("‹AB›, ‹CD›"), "110011");
+    EXPECT_EQ(isolated_drawn("‹AB›, ‹CD›"), "BA, DC");
+    EXPECT_EQ(isolated_drawn("‹AB› 12"), "BA 12");
+}
+
+// Quotes around a comment are its own: level 1, and the comment's letters at the next odd one.
+TEST(TextDirections, OfDataAloneAreItsOwn) {
+    EXPECT_EQ(WithIsolates("‹AB›").directions().base(), 1);
+    EXPECT_EQ(isolated_levels("« ‹AB 1› »"), "11333411");
+    EXPECT_EQ(isolated_drawn("« ‹AB› »"), "» BA «");
+    EXPECT_EQ(WithIsolates("« ‹ab C› »").directions().base(), 0);
+}
+
+// One letter in ten may be a guest in data too: « AB CD a parlé » is French.
+TEST(TextDirections, OfDataHaveTheBaseOfAText) {
+    EXPECT_EQ(isolated_drawn("le ‹AB CD a› 12"), "le DC BA a 12");
+}
+
+// A control that ends an isolate (U+2069), and one that begins another (U+2067), in data.
+TEST(TextDirections, KeepDataFromEndingItsIsolate) {
+    EXPECT_EQ(isolated_drawn("x ‹A\u2069B 1› 2 y"), "x 1 B\u2069A 2 y");
+    EXPECT_EQ(isolated_drawn("x ‹A\u2067B› 2 C y"), "x B\u2067A 2 C y");
 }
 
 // L2: from the highest level down, each stretch of that level or a higher one is turned round.
