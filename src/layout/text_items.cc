@@ -18,6 +18,8 @@ using base::Length;
 using typeset::GlyphRun;
 
 constexpr std::string_view no_break_space = "\u00A0";
+/// How many bytes of a word around a piece of it are told to the shaper: a letter and its marks.
+constexpr std::size_t reach = 20;
 
 std::string without_soft_hyphens(std::string_view text) {
     std::string kept;
@@ -152,13 +154,39 @@ std::vector<ItemReader::Stretch> ItemReader::stretches(std::size_t begin, std::s
             std::string letters =
                 without_soft_hyphens(std::string_view(text_).substr(from, stop - from));
             if (!letters.empty()) {
-                stretches.push_back({index, std::move(letters), directions_.level(stop - 1)});
+                stretches.push_back({index, std::move(letters), directions_.level(stop - 1),
+                                     neighbours({offset, offset + size}, {from, stop})});
             }
             from = stop;
         }
         offset += size;
     }
     return stretches;
+}
+
+/// Letters from left to right are joined to none.
+typeset::Neighbours ItemReader::neighbours(const Range& piece, const Range& stretch) const {
+    if (directions_.plain() || typeset::direction_of(directions_.level(stretch.end - 1)) ==
+                                   typeset::Direction::LeftToRight) {
+        return {};
+    }
+    const auto begins_character = [&](std::size_t offset) {
+        return offset >= text_.size() ||
+               (static_cast<unsigned char>(text_[offset]) & 0xC0U) != 0x80;
+    };
+    std::size_t begin = std::max(piece.begin, stretch.begin - std::min(stretch.begin, reach));
+    while (!begins_character(begin)) {
+        ++begin;
+    }
+    std::size_t end = std::min(piece.end, stretch.end + reach);
+    while (!begins_character(end)) {
+        --end;
+    }
+    const std::string_view all(text_);
+    std::string_view before = all.substr(begin, stretch.begin - begin);
+    before.remove_prefix(before.find_last_of(' ') + 1);
+    const std::string_view after = all.substr(stretch.end, end - stretch.end);
+    return {before, after.substr(0, after.find(' '))};
 }
 
 /// What is shown in place of a piece's letters is not parted.
@@ -200,7 +228,8 @@ Part ItemReader::shaped(const Stretch& stretch) {
     }
     // The mark of a note is read from left to right wherever it stands.
     part.runs = piece.shown.empty() ? context_.shaper.shape(context_.face(style), stretch.text,
-                                                            typeset::direction_of(stretch.level))
+                                                            typeset::direction_of(stretch.level),
+                                                            stretch.neighbours)
                                     : context_.shaper.shape(context_.face(style), piece.shown);
     for (const GlyphRun& run : part.runs) {
         part.width += width_of(run, style);
@@ -249,19 +278,28 @@ std::vector<Item> ItemReader::fitting(std::vector<Item> items, Length measure) {
     std::vector<Item> result;
     result.reserve(items.size());
     for (Item& item : items) {
-        if (item.width <= measure || divides_to_fit(item, measure)) {
+        if (fits(item, measure)) {
             result.push_back(std::move(item));
             continue;
         }
-        for (Item& one : parted_at_spaces(item)) {
-            if (one.width <= measure || divides_to_fit(one, measure)) {
-                result.push_back(std::move(one));
+        for (Item& words : parted(item, Parting::BetweenWords)) {
+            if (fits(words, measure)) {
+                result.push_back(std::move(words));
+                continue;
+            }
+            std::vector<Item> apart = parted(words, Parting::AtSpaces);
+            if (std::ranges::all_of(apart, [&](Item& one) { return fits(one, measure); })) {
+                std::ranges::move(apart, std::back_inserter(result));
             } else {
-                cut(one, measure, result);
+                cut(words, measure, result);
             }
         }
     }
     return result;
+}
+
+bool ItemReader::fits(Item& item, Length measure) {
+    return item.width <= measure || divides_to_fit(item, measure);
 }
 
 /// Whether the divisions of an item make it stretches that fit on lines.
@@ -280,11 +318,13 @@ bool ItemReader::divides_to_fit(Item& item, Length measure) {
 }
 
 /// What no line can hold is parted where it would rather not be: a word that is cut reads worse.
-std::vector<Item> ItemReader::parted_at_spaces(const Item& item) {
+std::vector<Item> ItemReader::parted(const Item& item, Parting parting) {
     std::vector<Item> items;
     std::size_t begin = item.begin;
     while (begin < item.end) {
-        const std::size_t end = std::min(text_.find(no_break_space, begin), item.end);
+        const std::size_t end = parting == Parting::AtSpaces
+                                    ? std::min(text_.find(no_break_space, begin), item.end)
+                                    : end_of_words(begin, item.end);
         items.push_back(read_item(begin, end));
         begin = end;
         if (end < item.end) {
@@ -304,43 +344,118 @@ std::vector<Item> ItemReader::parted_at_spaces(const Item& item) {
     return items;
 }
 
-void ItemReader::cut(const Item& item, Length measure, std::vector<Item>& result) {
-    std::string word;
-    Item chunk;
-    for (Part& letter : letters_of(item, word)) {
-        if (!chunk.parts.empty() && chunk.width + letter.width > measure) {
-            result.push_back(std::exchange(chunk, Item{}));
+/// The next no-break space that has words before it and after it.
+std::size_t ItemReader::end_of_words(std::size_t begin, std::size_t end) const {
+    const std::string_view text = std::string_view(text_).substr(0, end);
+    std::size_t from = begin;
+    while (true) {
+        const std::size_t space = text.find(no_break_space, from);
+        if (space == std::string_view::npos) {
+            return end;
         }
-        chunk.width += letter.width;
-        chunk.parts.push_back(std::move(letter));
+        from = space + no_break_space.size();
+        const std::size_t next = text.find(no_break_space, from);
+        if (typeset::has_words(text.substr(begin, space - begin)) &&
+            typeset::has_words(text.substr(from, next - from))) {
+            return space;
+        }
     }
-    if (!word.empty()) {
-        cut_words_.push_back(word);
-    }
-    chunk.space = item.space;
-    chunk.space_width = item.space_width;
-    chunk.ends_line = item.ends_line;
-    result.push_back(std::move(chunk));
 }
 
-/// The letters of an item, each set alone; `word` gets its text.
-std::vector<Part> ItemReader::letters_of(const Item& item, std::string& word) {
-    std::vector<Part> letters;
-    for (const Part& part : item.parts) {
-        const Piece& piece = pieces_.pieces.at(part.piece);
-        if (piece.sign || !piece.shown.empty()) {
-            letters.push_back(part);
-            continue;
+/// Each piece is shaped as a whole, but for one that is wider so than its letters are.
+void ItemReader::cut(const Item& item, Length measure, std::vector<Item>& result) {
+    if (const std::string word = word_of(item); !word.empty()) {
+        cut_words_.push_back(word);
+    }
+    Item letters;
+    std::size_t begin = item.begin;
+    std::size_t end = begin;
+    const auto finish = [&] {
+        Item whole;
+        whole.parts = parts(begin, end);
+        whole.width = total_width(whole.parts);
+        Item apart = std::exchange(letters, Item{});
+        result.push_back(whole.width <= measure ? std::move(whole) : std::move(apart));
+        begin = end;
+    };
+    for (const std::size_t next : letter_ends(item, measure)) {
+        std::vector<Part> letter = parts(end, next);
+        const Length width = total_width(letter);
+        if (end > begin && letters.width + width > measure) {
+            finish();
         }
-        for (const GlyphRun& run : part.runs) {
-            word += run.text;
-            for (const char32_t letter : base::to_code_points(run.text)) {
-                letters.push_back(
-                    shaped({part.piece, base::to_utf8(std::u32string{letter}), part.level}));
+        letters.width += width;
+        std::ranges::move(letter, std::back_inserter(letters.parts));
+        end = next;
+    }
+    finish();
+    result.back().space = item.space;
+    result.back().space_width = item.space_width;
+    result.back().ends_line = item.ends_line;
+}
+
+/// Where an item may be cut. The first letter has the punctuation before it, the last one that
+/// after it, if a line can hold them.
+std::vector<std::size_t> ItemReader::letter_ends(const Item& item, Length measure) {
+    const std::vector<std::size_t> ends = unit_ends(item);
+    const auto begin_of = [&](std::size_t unit) {
+        return unit == 0 ? item.begin : ends.at(unit - 1);
+    };
+    const auto has_words = [&](std::size_t unit) {
+        const std::size_t begin = begin_of(unit);
+        return typeset::has_words(std::string_view(text_).substr(begin, ends[unit] - begin));
+    };
+    std::size_t first = 0;
+    while (first < ends.size() && !has_words(first)) {
+        ++first;
+    }
+    if (first == ends.size()) {
+        return ends;
+    }
+    std::size_t last = ends.size() - 1;
+    while (!has_words(last)) {
+        --last;
+    }
+    const bool head = total_width(parts(item.begin, ends[first])) <= measure;
+    const bool tail = first < last && total_width(parts(begin_of(last), item.end)) <= measure;
+    std::vector<std::size_t> kept(ends.begin() + static_cast<std::ptrdiff_t>(head ? first : 0),
+                                  ends.begin() + static_cast<std::ptrdiff_t>(last));
+    if (!tail) {
+        kept.insert(kept.end(), ends.begin() + static_cast<std::ptrdiff_t>(last), ends.end() - 1);
+    }
+    kept.push_back(ends.back());
+    return kept;
+}
+
+/// Where the letters of an item end, and what is shown in place of some.
+std::vector<std::size_t> ItemReader::unit_ends(const Item& item) const {
+    std::vector<std::size_t> ends;
+    for (const std::size_t end :
+         typeset::letter_ends(std::string_view(text_).substr(item.begin, item.end - item.begin))) {
+        ends.push_back(item.begin + end);
+    }
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces_.pieces) {
+        const std::size_t end = begin + piece.text.size();
+        if (piece.sign || !piece.shown.empty()) {
+            std::erase_if(ends, [&](std::size_t one) { return one > begin && one < end; });
+        }
+        begin = end;
+    }
+    return ends;
+}
+
+/// Its letters, for a message.
+std::string ItemReader::word_of(const Item& item) const {
+    std::string word;
+    for (const Part& part : item.parts) {
+        if (pieces_.pieces.at(part.piece).shown.empty()) {
+            for (const GlyphRun& run : part.runs) {
+                word += run.text;
             }
         }
     }
-    return letters;
+    return word;
 }
 
 }  // namespace palier::layout

@@ -64,7 +64,8 @@ class ItemReader {
                Context& context);
 
     /// All items, divided by their authors only. None is wider than `measure`: those that were are
-    /// parted at their no-break spaces, else divided, else cut letter by letter.
+    /// parted at their no-break spaces, else divided, else cut between letters. Punctuation goes
+    /// with the beginning or the end of the word that it stands beside.
     std::vector<Item> items(base::Length measure);
     /// Divides the items by the dictionary, but for the last one: the end of a word is no last
     /// line.
@@ -80,27 +81,42 @@ class ItemReader {
     const std::vector<std::string>& cut_words() const { return cut_words_; }
 
   private:
-    /// Bytes of one piece and one direction, to be shaped.
+    /// Bytes of one piece and one direction, to be shaped, and what of a word from right to left
+    /// stands around them.
     struct Stretch {
         std::size_t piece = 0;
         std::string text;
         typeset::Level level = 0;
+        typeset::Neighbours neighbours = {};
     };
+
+    /// Bytes of the text.
+    struct Range {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+
+    enum class Parting { AtSpaces, BetweenWords };
 
     document::TextStyle resolved(const document::RunStyle& change) const;
     Item read_item(std::size_t begin, std::size_t end);
     std::vector<Stretch> stretches(std::size_t begin, std::size_t end) const;
     std::size_t end_of_stretch(const Piece& piece, std::size_t begin, std::size_t end) const;
+    typeset::Neighbours neighbours(const Range& piece, const Range& stretch) const;
     std::vector<Part> shaped(const std::vector<Stretch>& stretches);
     Part shaped(const Stretch& stretch);
     void divide(Item& item, const std::vector<std::size_t>& offsets);
     std::vector<std::size_t> dictionary_divisions() const;
     base::Length stretchable(const std::vector<Part>& parts) const;
     std::vector<Item> fitting(std::vector<Item> items, base::Length measure);
+    bool fits(Item& item, base::Length measure);
     bool divides_to_fit(Item& item, base::Length measure);
-    std::vector<Item> parted_at_spaces(const Item& item);
+    std::vector<Item> parted(const Item& item, Parting parting);
+    std::size_t end_of_words(std::size_t begin, std::size_t end) const;
     void cut(const Item& item, base::Length measure, std::vector<Item>& result);
-    std::vector<Part> letters_of(const Item& item, std::string& word);
+    std::vector<std::size_t> letter_ends(const Item& item, base::Length measure);
+    std::vector<std::size_t> unit_ends(const Item& item) const;
+    std::string word_of(const Item& item) const;
 
     const Pieces& pieces_;
     const document::ParagraphStyle& style_;

@@ -150,12 +150,22 @@ std::optional<std::uint32_t> FontFace::glyph(char32_t character) const {
 }
 
 std::vector<PlacedGlyph> FontFace::shape(const std::vector<DrawnCharacter>& characters,
-                                         std::string_view script, Direction direction) const {
+                                         std::string_view script, Direction direction,
+                                         const Neighbours& neighbours) const {
     const Buffer buffer(hb_buffer_create());
+    hb_buffer_set_content_type(buffer.get(), HB_BUFFER_CONTENT_TYPE_UNICODE);
+    // Of a text of which nothing is to be shaped, HarfBuzz keeps what stands before and after.
+    const auto add_context = [&](std::string_view text, std::size_t offset) {
+        if (!text.empty()) {
+            hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()),
+                               static_cast<unsigned>(offset), 0);
+        }
+    };
+    add_context(neighbours.before, neighbours.before.size());
     for (const DrawnCharacter& character : characters) {
         hb_buffer_add(buffer.get(), character.shown, character.offset);
     }
-    hb_buffer_set_content_type(buffer.get(), HB_BUFFER_CONTENT_TYPE_UNICODE);
+    add_context(neighbours.after, 0);
     hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
     hb_buffer_set_script(buffer.get(),
                          hb_script_from_string(script.data(), static_cast<int>(script.size())));

@@ -19,6 +19,13 @@ struct DrawnCharacter {
     std::uint32_t offset = 0;
 };
 
+/// What stands before and after a text that is shaped, and is not shaped with it: letters that are
+/// joined in writing keep the forms that they have beside it.
+struct Neighbours {
+    std::string_view before = {};
+    std::string_view after = {};
+};
+
 /// A glyph in font units. Glyphs of one cluster carry the same offset.
 struct PlacedGlyph {
     std::uint32_t id = 0;
@@ -53,7 +60,8 @@ class FontFace {
     /// ligatures, language French; brackets from right to left are mirrored. `script` is a
     /// four-letter code of ISO 15924.
     std::vector<PlacedGlyph> shape(const std::vector<DrawnCharacter>& characters,
-                                   std::string_view script, Direction direction) const;
+                                   std::string_view script, Direction direction,
+                                   const Neighbours& neighbours) const;
 
   private:
     struct Impl;

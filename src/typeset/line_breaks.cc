@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <memory>
 #include <span>
 
@@ -15,15 +16,24 @@ namespace palier::typeset {
 
 namespace {
 
-/// ICU's iterator for French lines, read-only: building one costs a thousand times a copy.
+using Prototype = std::unique_ptr<const icu::BreakIterator>;
+using CreateIterator = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+
+/// An iterator of ICU in French, read-only: building one costs a thousand times a copy.
+Prototype french(CreateIterator create) {
+    UErrorCode status = U_ZERO_ERROR;
+    Prototype created(create(icu::Locale::getFrance(), status));
+    base::expect(U_SUCCESS(status) != 0, "ICU holds its breaking rules");
+    return created;
+}
+
 const icu::BreakIterator& french_lines() {
-    static const std::unique_ptr<const icu::BreakIterator> prototype = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<const icu::BreakIterator> created(
-            icu::BreakIterator::createLineInstance(icu::Locale::getFrance(), status));
-        base::expect(U_SUCCESS(status) != 0, "ICU holds its line breaking rules");
-        return created;
-    }();
+    static const Prototype prototype = french(icu::BreakIterator::createLineInstance);
+    return *prototype;
+}
+
+const icu::BreakIterator& letters() {
+    static const Prototype prototype = french(icu::BreakIterator::createCharacterInstance);
     return *prototype;
 }
 
@@ -91,15 +101,19 @@ bool holds_together(std::span<const Character> before, std::span<const Character
     return u_isupper(icu_point(next)) != 0 && ends_with_code(stem);
 }
 
+std::unique_ptr<icu::BreakIterator> over(Utf8View& text, const icu::BreakIterator& prototype) {
+    std::unique_ptr<icu::BreakIterator> iterator(prototype.clone());
+    UErrorCode status = U_ZERO_ERROR;
+    iterator->setText(text.get(), status);
+    base::expect(U_SUCCESS(status) != 0, "ICU takes any text");
+    return iterator;
+}
+
 }  // namespace
 
 std::vector<BreakOpportunity> line_breaks(std::string_view text) {
     Utf8View view(text);
-    const std::unique_ptr<icu::BreakIterator> lines(french_lines().clone());
-    UErrorCode status = U_ZERO_ERROR;
-    lines->setText(view.get(), status);
-    base::expect(U_SUCCESS(status) != 0, "ICU takes any text");
-
+    const std::unique_ptr<icu::BreakIterator> lines = over(view, french_lines());
     const std::vector<Character> characters = characters_of(text);
     const std::span<const Character> all(characters);
     std::vector<BreakOpportunity> breaks;
@@ -120,6 +134,23 @@ std::vector<BreakOpportunity> line_breaks(std::string_view text) {
         breaks.push_back({text.size(), false});
     }
     return breaks;
+}
+
+std::vector<std::size_t> letter_ends(std::string_view text) {
+    Utf8View view(text);
+    const std::unique_ptr<icu::BreakIterator> iterator = over(view, letters());
+    std::vector<std::size_t> ends;
+    for (std::int32_t end = iterator->next(); end != icu::BreakIterator::DONE;
+         end = iterator->next()) {
+        ends.push_back(static_cast<std::size_t>(end));
+    }
+    return ends;
+}
+
+bool has_words(std::string_view text) {
+    return std::ranges::any_of(characters_of(text), [](const Character& one) {
+        return u_isalnum(icu_point(one.point)) != 0;
+    });
 }
 
 }  // namespace palier::typeset

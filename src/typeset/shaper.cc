@@ -147,8 +147,10 @@ class RunBuilder {
 struct Shaper::Impl {
     Impl(const FontLibrary& library, base::Diagnostics& reports) : fonts(library), diags(reports) {}
 
-    const Word& word(FaceId face, std::string_view text, Direction direction);
-    Word shape_word(FaceId face, std::string_view text, Direction direction);
+    const Word& word(FaceId face, std::string_view text, Direction direction,
+                     const Neighbours& neighbours);
+    Word shape_word(FaceId face, std::string_view text, Direction direction,
+                    const Neighbours& neighbours);
     std::vector<Segment> segments(FaceId face, const std::vector<Character>& characters);
     FaceId face_for(FaceId face, std::span<const Character> grapheme);
     void add(Segment& segment, const Character& character);
@@ -165,13 +167,21 @@ struct Shaper::Impl {
 
 namespace {
 
-std::string cache_key(FaceId face, std::string_view text, Direction direction) {
+std::string cache_key(FaceId face, std::string_view text, Direction direction,
+                      const Neighbours& neighbours) {
     std::string key;
     key.reserve(text.size() + 3);
     key += direction == Direction::RightToLeft ? '<' : '>';
     key += static_cast<char>(face.index & 0xFFU);
     key += static_cast<char>(face.index >> 8U);
     key += text;
+    if (!neighbours.before.empty() || !neighbours.after.empty()) {
+        // No text holds a line feed.
+        key += '\n';
+        key += neighbours.before;
+        key += '\n';
+        key += neighbours.after;
+    }
     return key;
 }
 
@@ -198,9 +208,10 @@ const char* script_name(const Segment& segment) {
     return uscript_getShortName(segment.script == USCRIPT_COMMON ? USCRIPT_LATIN : segment.script);
 }
 
-WordPart shaped(const FontFace& face, const Segment& segment, std::string_view text) {
+WordPart shaped(const FontFace& face, const Segment& segment, std::string_view text,
+                const Neighbours& neighbours) {
     const std::vector<PlacedGlyph> glyphs =
-        face.shape(segment.characters, script_name(segment), Direction::LeftToRight);
+        face.shape(segment.characters, script_name(segment), Direction::LeftToRight, neighbours);
     std::set<std::uint32_t> starts;
     for (const PlacedGlyph& glyph : glyphs) {
         starts.insert(glyph.offset);
@@ -270,9 +281,10 @@ void deal_out(std::span<const Character> characters, const FontFace& face,
     }
 }
 
-WordPart shaped_leftwards(const FontFace& face, const Segment& segment, std::string_view text) {
+WordPart shaped_leftwards(const FontFace& face, const Segment& segment, std::string_view text,
+                          const Neighbours& neighbours) {
     const std::vector<PlacedGlyph> glyphs =
-        face.shape(segment.characters, script_name(segment), Direction::RightToLeft);
+        face.shape(segment.characters, script_name(segment), Direction::RightToLeft, neighbours);
     WordPart part{segment.face, {}};
     for (std::size_t index = 0; index < glyphs.size();) {
         const std::uint32_t begin = glyphs[index].offset;
@@ -294,21 +306,26 @@ WordPart shaped_leftwards(const FontFace& face, const Segment& segment, std::str
 
 }  // namespace
 
-const Word& Shaper::Impl::word(FaceId face, std::string_view text, Direction direction) {
-    const std::string key = cache_key(face, text, direction);
+const Word& Shaper::Impl::word(FaceId face, std::string_view text, Direction direction,
+                               const Neighbours& neighbours) {
+    const std::string key = cache_key(face, text, direction, neighbours);
     const auto found = words.find(key);
     return found != words.end()
                ? found->second
-               : words.emplace(key, shape_word(face, text, direction)).first->second;
+               : words.emplace(key, shape_word(face, text, direction, neighbours)).first->second;
 }
 
-Word Shaper::Impl::shape_word(FaceId face, std::string_view text, Direction direction) {
+Word Shaper::Impl::shape_word(FaceId face, std::string_view text, Direction direction,
+                              const Neighbours& neighbours) {
     Word word;
-    for (const Segment& segment : segments(face, characters_of(text))) {
+    const std::vector<Segment> all = segments(face, characters_of(text));
+    for (const Segment& segment : all) {
         const FontFace& drawn_in = parsed(segment.face);
+        const Neighbours own{&segment == &all.front() ? neighbours.before : "",
+                             &segment == &all.back() ? neighbours.after : ""};
         WordPart part = direction == Direction::RightToLeft
-                            ? shaped_leftwards(drawn_in, segment, text)
-                            : shaped(drawn_in, segment, text);
+                            ? shaped_leftwards(drawn_in, segment, text, own)
+                            : shaped(drawn_in, segment, text, own);
         if (!part.items.empty()) {
             word.push_back(std::move(part));
         }
@@ -391,9 +408,9 @@ Shaper::Shaper(const FontLibrary& fonts, base::Diagnostics& diags)
 
 Shaper::~Shaper() = default;
 
-const std::vector<GlyphRun>& Shaper::shape(FaceId face, std::string_view text,
-                                           Direction direction) {
-    std::string key = cache_key(face, text, direction);
+const std::vector<GlyphRun>& Shaper::shape(FaceId face, std::string_view text, Direction direction,
+                                           const Neighbours& neighbours) {
+    std::string key = cache_key(face, text, direction, neighbours);
     const auto found = impl_->texts.find(key);
     if (found != impl_->texts.end()) {
         return found->second;
@@ -401,11 +418,14 @@ const std::vector<GlyphRun>& Shaper::shape(FaceId face, std::string_view text,
     std::vector<GlyphRun> runs;
     RunBuilder builder(impl_->fonts, runs, direction);
     // Words are shaped one by one: a space kerns with neither side, whoever measures.
+    Neighbours around{neighbours.before, {}};
     while (!text.empty()) {
         const std::size_t end = text.front() == ' ' ? 1 : std::min(text.find(' '), text.size());
         const std::string_view word = text.substr(0, end);
-        builder.append(impl_->word(face, word, direction), word);
         text.remove_prefix(end);
+        around.after = text.empty() ? neighbours.after : "";
+        builder.append(impl_->word(face, word, direction, around), word);
+        around.before = {};
     }
     return impl_->texts.emplace(std::move(key), std::move(runs)).first->second;
 }

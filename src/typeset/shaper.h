@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "typeset/font_face.h"
 #include "typeset/font_library.h"
 #include "typeset/text_directions.h"
 
@@ -56,10 +57,12 @@ class Shaper {
     /// original character kept as the glyph's text. U+202F is always 180 thousandths wide
     /// (visual.md, « Type »); U+2011 is shown by the hyphen's glyph where the face lacks it. From
     /// right to left, each character has a glyph of its own: what a ligature holds more than one of
-    /// gets unseen ones, which readers of the file find where they look for letters. The reference
-    /// lives as long as the shaper.
+    /// gets unseen ones, which readers of the file find where they look for letters. A piece of a
+    /// word has the forms that it has beside its `neighbours`. The reference lives as long as the
+    /// shaper.
     const std::vector<GlyphRun>& shape(FaceId face, std::string_view text,
-                                       Direction direction = Direction::LeftToRight);
+                                       Direction direction = Direction::LeftToRight,
+                                       const Neighbours& neighbours = {});
 
   private:
     struct Impl;

@@ -12,6 +12,7 @@ namespace {
 using base::Length;
 using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 TEST_F(LayoutTest, BreaksLinesAtTheMeasure) {
@@ -106,6 +107,41 @@ TEST_F(LayoutTest, TakesTheLargerOfTwoSpacesAndNoneOnTop) {
     const auto& second = std::get<TextInk>(pages.pages[0].marks[1].ink);
     EXPECT_EQ(first.baseline, Length::millipoints(18'050));
     EXPECT_EQ(second.baseline - first.baseline, Length::points(17));
+}
+
+// Twenty letters a line. « « » and its space stand with the first letters, « », » with the last
+// one: without that, the guillemets would stand alone on lines of theirs.
+TEST_F(LayoutTest, CutsAWordWithThePunctuationBesideIt) {
+    add(paragraph("«\u00A0" + std::string(38, 'x') + "\u00A0»,"));
+    EXPECT_THAT(content(paginated().pages[0]),
+                ElementsAre("«\u00A0" + std::string(18, 'x'), std::string(19, 'x'), "x\u00A0»,"));
+}
+
+// A word that a line can hold is not cut for the sake of its guillemets.
+TEST_F(LayoutTest, PartsAWordFromItsPunctuationBeforeItCutsIt) {
+    add(paragraph("«\u00A0" + std::string(19, 'x') + "\u00A0»"));
+    EXPECT_THAT(content(paginated().pages[0]),
+                ElementsAre("«\u00A0", std::string(19, 'x') + "\u00A0", "»"));
+    EXPECT_THAT(diags_.all(), IsEmpty());
+}
+
+// More punctuation than a line can hold is cut too.
+TEST_F(LayoutTest, CutsPunctuationThatALineCannotHold) {
+    add(paragraph("x" + std::string(30, '*')));
+    EXPECT_THAT(content(paginated().pages[0]),
+                ElementsAre("x" + std::string(19, '*'), std::string(11, '*')));
+}
+
+TEST_F(LayoutTest, CutsBetweenLettersNotBetweenALetterAndItsMarks) {
+    std::string word;
+    for (int letter = 0; letter < 15; ++letter) {
+        word += "x\u0323";
+    }
+    add(paragraph(word));
+    const PagedDocument document = paginated();
+    for (const std::string& line : content(document.pages[0])) {
+        EXPECT_TRUE(line.starts_with("x")) << line;
+    }
 }
 
 TEST_F(LayoutTest, CutsAWordWiderThanItsColumnAndSaysSo) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "support/debian_fonts.h"
 #include "unit/layout/layout_fixture.h"
 
 namespace palier::layout {
@@ -207,6 +208,31 @@ TEST_F(RightToLeft, IsCutLetterByLetterInTheOrderOfReading) {
     add_text("ABCDEFGHIJKLMNOPQRSTUVW");
     EXPECT_THAT(placed(), ElementsAre("10 ABCDEFGHIJKLMNOPQRST<", "95 UVW<"));
     EXPECT_EQ(diags_.all().at(0).code, "GAB-301");
+}
+
+// All but the first and the last letter of a word of behs have the form of the middle, where it is
+// cut too.
+TEST_F(RightToLeft, KeepsItsFormsWhereItIsCut) {
+    fonts_ = support::debian_fonts();
+    document_.styles.font_family = "Lato";
+    std::string word;
+    for (int letter = 0; letter < 60; ++letter) {
+        word += "ب";
+    }
+    add(paragraph(word));
+    const PagedDocument document = paginated();
+    std::vector<std::uint32_t> ids;
+    for (const Mark& mark : document.pages.at(0).marks) {
+        for (const typeset::Glyph& glyph : std::get<TextInk>(mark.ink).run.glyphs) {
+            ids.push_back(glyph.id);
+        }
+    }
+    EXPECT_GE(document.pages.at(0).marks.size(), 2U) << "lines";
+    ASSERT_EQ(ids.size(), 60U);
+    const std::vector<std::uint32_t> middle(ids.begin() + 1, ids.end() - 1);
+    EXPECT_THAT(middle, ::testing::Each(ids.at(1)));
+    EXPECT_NE(ids.front(), ids.at(1));
+    EXPECT_NE(ids.back(), ids.at(1));
 }
 
 TEST_F(RightToLeft, IsNotLetterSpaced) {

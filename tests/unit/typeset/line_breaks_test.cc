@@ -62,5 +62,20 @@ TEST(LineBreaks, KeepRangesOfFiguresWhole) {
     EXPECT_THAT(pieces("de 2024\u20132025"), ElementsAre("de ", "2024\u20132025"));
 }
 
+// « e » with an accent of its own, beh with a vowel: four letters.
+TEST(LetterEnds, KeepMarksOnTheirLetters) {
+    EXPECT_THAT(letter_ends("xe\u0301\u0628\u064E-"), ElementsAre(1, 4, 8, 9));
+    EXPECT_THAT(letter_ends(""), ElementsAre());
+}
+
+TEST(HasWords, TellsLettersAndFiguresFromPunctuation) {
+    for (const char* text : {"a", "« 7 »", "ب"}) {
+        EXPECT_TRUE(has_words(text)) << text;
+    }
+    for (const char* text : {"", "«\u00A0", "…", "\u2060\uFFFC"}) {
+        EXPECT_FALSE(has_words(text)) << text;
+    }
+}
+
 }  // namespace
 }  // namespace palier::typeset

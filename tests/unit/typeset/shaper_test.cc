@@ -202,6 +202,33 @@ TEST_F(ShaperTest, JoinsArabicLettersInTheOrderOfReading) {
     EXPECT_NE(alone, three.glyphs[0].id);
 }
 
+// The three forms of beh in a word, and the same ones of a word that is shaped in pieces.
+TEST_F(ShaperTest, JoinsAPieceOfAWordToItsNeighbours) {
+    const GlyphRun& whole = only_leftwards("ببب");
+    ASSERT_EQ(whole.glyphs.size(), 3U);
+    const auto piece = [&](std::string_view before, std::string_view after) {
+        return shaper.shape(dejavu, "ب", Direction::RightToLeft, {before, after})
+            .at(0)
+            .glyphs.at(0)
+            .id;
+    };
+    EXPECT_EQ(piece("", "ب"), whole.glyphs[0].id);
+    EXPECT_EQ(piece("ب", "ب"), whole.glyphs[1].id);
+    EXPECT_EQ(piece("ب", ""), whole.glyphs[2].id);
+    EXPECT_EQ(piece("", ""), only_leftwards("ب").glyphs[0].id);
+    EXPECT_NE(piece("ب", ""), piece("", ""));
+}
+
+// Only the first word of a piece stands beside what is before it, only the last one beside what is
+// after it.
+TEST_F(ShaperTest, JoinsNoWordAcrossASpace) {
+    const auto& piece = shaper.shape(dejavu, "ب ب", Direction::RightToLeft, {"ب", "ب"}).at(0);
+    const GlyphRun& two = only_leftwards("بب");
+    ASSERT_EQ(piece.glyphs.size(), 3U);
+    EXPECT_EQ(piece.glyphs[0].id, two.glyphs[1].id);
+    EXPECT_EQ(piece.glyphs[2].id, two.glyphs[0].id);
+}
+
 TEST_F(ShaperTest, KeepsWordsFromRightToLeftInTheOrderOfReading) {
     const GlyphRun& run = only_leftwards("אב גד");
     EXPECT_EQ(run.text, "אב גד");
