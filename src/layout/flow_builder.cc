@@ -316,28 +316,33 @@ class Builder {
 
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
                                     NodeId node) const {
-        Content label;
-        if (item.sign) {
-            SetText sign = set_text({*item.sign}, context_.paragraph_style(list.style), list.indent,
-                                    Artifact::Background, context_);
-            for (SetLine& line : sign.lines) {
-                label.append(std::move(line.content));
-            }
-        } else if (!item.label.empty()) {
-            SetText text = set_text(plain(item.label), context_.paragraph_style(list.style),
-                                    list.indent, context_.structure.add(node, Role::Lbl), context_);
-            for (SetLine& line : text.lines) {
-                label.append(std::move(line.content));
-            }
+        const bool labelled = !item.sign && !item.label.empty();
+        TextOwner owner = Artifact::Background;
+        if (labelled) {
+            owner = context_.structure.add(node, Role::Lbl);
         }
         const NodeId body = context_.structure.add(node, Role::LBody);
         const document::BoxStyle* box =
             list.item_box.empty() ? nullptr : &context_.styles.boxes.at(list.item_box);
         const Length inside =
             box == nullptr ? width_ : width_ - box->padding_left - box->padding_right;
-        auto flow = std::make_unique<ListItemFlow>(
-            std::move(label), build_flow(item.blocks, inside - list.indent, body, context_),
-            list.indent);
+        auto blocks = build_flow(item.blocks, inside - list.indent, body, context_);
+        // The label of decoration is decoration.
+        if (!context_.structure.is_read(body)) {
+            owner = Artifact::Background;
+        }
+        Content label;
+        if (item.sign || labelled) {
+            const document::Inlines inlines =
+                item.sign ? document::Inlines{*item.sign} : plain(item.label);
+            SetText text = set_text(inlines, context_.paragraph_style(list.style), list.indent,
+                                    owner, context_);
+            for (SetLine& line : text.lines) {
+                label.append(std::move(line.content));
+            }
+        }
+        auto flow =
+            std::make_unique<ListItemFlow>(std::move(label), std::move(blocks), list.indent);
         if (box == nullptr) {
             return flow;
         }

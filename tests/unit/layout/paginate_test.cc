@@ -257,6 +257,42 @@ TEST_F(LayoutTest, ADecorationIsShownAndNotRead) {
     EXPECT_EQ(std::get<TextInk>(pages.pages[0].marks[0].ink).run.text, "3");
 }
 
+/// A list of two items: a decoration by itself, a text.
+document::List list_with_decoration() {
+    document::List list;
+    list.style = "texte";
+    document::Paragraph seen{.style = "texte", .decoration = true};
+    seen.content = {document::Run{"vu", "", ""}};
+    document::Paragraph read{.style = "texte"};
+    read.content = {document::Run{"lu", "", ""}};
+    list.items = {{.label = "1.", .blocks = {{seen}}}, {.label = "2.", .blocks = {{read}}}};
+    return list;
+}
+
+// An item that says nothing is no item: its label is decoration as well.
+TEST_F(LayoutTest, ReadsNoItemOfDecoration) {
+    add({list_with_decoration()});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(tree_text(pages),
+              "Document\n  L\n    LI\n      Lbl: 2.\n      LBody\n        P: lu\n");
+    EXPECT_THAT(pages.pages[0].marks, SizeIs(4)) << "all of it is seen";
+    EXPECT_THAT(pages.nodes, SizeIs(6));
+}
+
+TEST_F(LayoutTest, ReadsNoListOfDecoration) {
+    document::List list = list_with_decoration();
+    list.items.pop_back();
+    add({list});
+    add({document::Section{.blocks = {{list}}}});
+    add({document::Paragraph{
+        "texte",
+        {document::Link{document::Link::Kind::Address, "https://x.fr", {{"a", "", ""}}}}}});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(tree_text(pages), "Document\n  P\n    Link: a\n");
+    EXPECT_EQ(pages.node(pages.pages[0].links.at(0).node).role, Role::Link);
+    EXPECT_EQ(pages.node(pages.leaves.at(0)).role, Role::Link);
+}
+
 TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
     add({document::Columns{
         .gap = Length::points(0),
