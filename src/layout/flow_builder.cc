@@ -10,6 +10,7 @@
 #include "layout/charts.h"
 #include "layout/container_flows.h"
 #include "layout/contents_flow.h"
+#include "layout/inline_pieces.h"
 #include "layout/margin_flow.h"
 #include "layout/paragraph_flow.h"
 #include "layout/qr_code.h"
@@ -314,6 +315,13 @@ class Builder {
         parts.text_top = std::max(Length(), -lower);
     }
 
+    /// The label of such an item stands where its first line begins, at the right.
+    static bool begins_leftwards(const document::Blocks& blocks) {
+        const auto* paragraph =
+            blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks.front().content);
+        return paragraph != nullptr && reads_leftwards(paragraph->content);
+    }
+
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
                                     NodeId node) const {
         const bool labelled = !item.sign && !item.label.empty();
@@ -331,6 +339,7 @@ class Builder {
         if (!context_.structure.is_read(body)) {
             owner = Artifact::Background;
         }
+        const bool leftwards = begins_leftwards(item.blocks);
         Content label;
         if (item.sign || labelled) {
             const document::Inlines inlines =
@@ -338,11 +347,13 @@ class Builder {
             SetText text = set_text(inlines, context_.paragraph_style(list.style), list.indent,
                                     owner, context_);
             for (SetLine& line : text.lines) {
+                line.content.shift(leftwards ? inside - line.left - line.width : Length(),
+                                   Length());
                 label.append(std::move(line.content));
             }
         }
-        auto flow =
-            std::make_unique<ListItemFlow>(std::move(label), std::move(blocks), list.indent);
+        auto flow = std::make_unique<ListItemFlow>(std::move(label), std::move(blocks),
+                                                   leftwards ? Length() : list.indent);
         if (box == nullptr) {
             return flow;
         }

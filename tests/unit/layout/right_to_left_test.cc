@@ -116,6 +116,17 @@ TEST_F(RightToLeft, StandsAlikeInTheCellsOfAColumn) {
     EXPECT_THAT(placed(), ElementsAre("50 ABCD<", "25 ABCDEFGH <", "40 IJKLMN<"));
 }
 
+// Its label stands before its first line, which is at the right: from 10 to 110 pt.
+TEST_F(RightToLeft, StandsInAListBesideItsLabel) {
+    document::List list;
+    list.style = "texte";
+    list.indent = Length::points(20);
+    list.items = {{.label = "1.", .blocks = {paragraph(written("ABC"))}},
+                  {.label = "2.", .blocks = {paragraph("abc")}}};
+    add({std::move(list)});
+    EXPECT_THAT(placed(), ElementsAre("100 1.>", "75 ABC<", "10 2.>", "30 abc>"));
+}
+
 // The line of a table of contents has its leader after the title, whatever the title is.
 TEST_F(RightToLeft, StandsBeforeItsLeaderInContents) {
     document::TableOfContents contents;
