@@ -307,7 +307,8 @@ class PosterBuilder {
         Value::List items;
         for (const PosterSource& source : input_.sources) {
             items.push_back(Value::object(
-                {{"texte", Value::text(source.text)},
+                {{"nom", source.name.empty() ? Value() : Value::text(source.name)},
+                 {"texte", Value::text(source.text)},
                  {"de_tuile", Value::boolean(source.indicator.has_value())},
                  {"de_suite", Value::boolean(source.indicator.value_or(0) >= tiles_in_a_row)}}));
         }

@@ -45,6 +45,8 @@ struct PosterSource {
     std::string text;
     /// The indicator whose figure it is; of no tile when absent.
     std::optional<std::size_t> indicator = {};
+    /// What someone called the figure, before the text; empty when the text says it.
+    std::string name = {};
 };
 
 /// What the poster is made from. Owns none of the references.

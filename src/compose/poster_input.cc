@@ -78,10 +78,10 @@ bool lead_with_survey(PosterInput& input, int decimals) {
 }
 
 /// « Appels décrochés : 2025, n = 18 240 ». Methods have no room on a wall: the report has them.
-std::string source_of(const IndicatorResult& indicator) {
+PosterSource source_of(const IndicatorResult& indicator, std::optional<std::size_t> tile) {
     const std::string count =
         indicator.count ? "n = " + whole(*indicator.count) : "n non communiqué";
-    return french::spaced(indicator.name + " : " + joined({indicator.period, count}) + ".");
+    return {french::spaced(joined({indicator.period, count}) + "."), tile, indicator.name};
 }
 
 bool is_overall(const IndicatorResult& indicator) {
@@ -97,7 +97,7 @@ void lead_with_indicator(PosterInput& input) {
                                             .sentence = std::string(satisfied_sentence),
                                             .count = indicator.count,
                                             .period = indicator.period};
-            input.sources.push_back({source_of(indicator)});
+            input.sources.push_back(source_of(indicator, std::nullopt));
             return;
         }
     }
@@ -128,7 +128,7 @@ PosterInput poster_input(const model::Dossier& dossier, const model::Grid& grid,
         }
         input.indicators.push_back(std::move(tile));
         if (input.indicators.size() <= most_tiles) {
-            input.sources.push_back({source_of(indicator), input.indicators.size() - 1});
+            input.sources.push_back(source_of(indicator, input.indicators.size() - 1));
         }
     }
     if (!input.sources.empty()) {

@@ -69,7 +69,8 @@ Shape poster_shape() {
          {"actions_suivantes", Shape::integer()},
          {"panneaux", Shape::boolean()},
          {"avis", opinion, Presence::Optional},
-         {"sources", Shape::list(Shape::object({{"texte", Shape::text()},
+         {"sources", Shape::list(Shape::object({{"nom", Shape::text(), Presence::Optional},
+                                                {"texte", Shape::text()},
                                                 {"de_tuile", Shape::boolean()},
                                                 {"de_suite", Shape::boolean()}}))}});
 }
