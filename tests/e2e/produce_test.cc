@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "conformance/check_pdf.h"
+#include "conformance/structure_text.h"
 #include "e2e/dossiers.h"
 #include "e2e/program.h"
 
@@ -198,6 +199,36 @@ TEST(Quiet, SaysNothingOfWarningsAndFiles) {
         palier({"produire", work.path().string(), "-o", work / "sortie", "--silencieux"});
     EXPECT_EQ(quiet.status, 0);
     EXPECT_THAT(quiet.messages + quiet.results, IsEmpty());
+}
+
+// U+2066 to U+2069 order a text: what a reader gets has none of them.
+TEST(NameInArabic, IsReadInItsOrderWithoutControls) {
+    const Workspace work;
+    write_file(work / "dossier.json", dossier_with("Mairie de l’Essai", "مركز الاستقبال"));
+    const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie"});
+    ASSERT_EQ(ran.status, 0) << ran.messages;
+    int plans = 0;
+    for (const auto& [name, bytes] : tree(work.path() / "sortie")) {
+        std::string text = bytes;
+        if (name.ends_with(".pdf")) {
+            const std::string file = work / ("sortie/" + name);
+            const std::string tree = conformance::structure_text(bytes);
+            const std::string words = run_program("pdftotext", {file, "-"}).results;
+            EXPECT_THAT(words, HasSubstr("الاستقبال")) << name;
+            text = tree + words + run_program("pdfinfo", {file}).results +
+                   run_program("pdfinfo", {"-struct-text", file}).results;
+            if (name.ends_with("plan-actions.pdf")) {
+                ++plans;
+                EXPECT_THAT(tree,
+                            HasSubstr("P: Projet soumis au comité local\u00A0: مركز الاستقبال"));
+            }
+        }
+        EXPECT_THAT(text, Not(AnyOf(HasSubstr("\u2066"), HasSubstr("\u2067"), HasSubstr("\u2068"),
+                                    HasSubstr("\u2069"), HasSubstr("\uFDD0"))))
+            << name;
+    }
+    EXPECT_EQ(plans, 1);
+    EXPECT_THAT(ran.messages, Not(HasSubstr("\u2067")));
 }
 
 TEST(Installed, TheProgramFindsItsDataUnderAnyPrefix) {
