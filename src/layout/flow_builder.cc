@@ -14,6 +14,7 @@
 #include "layout/margin_flow.h"
 #include "layout/paragraph_flow.h"
 #include "layout/qr_code.h"
+#include "layout/signs.h"
 #include "layout/table_flow.h"
 
 namespace palier::layout {
@@ -347,8 +348,9 @@ class Builder {
             SetText text = set_text(inlines, context_.paragraph_style(list.style), list.indent,
                                     owner, context_);
             for (SetLine& line : text.lines) {
-                line.content.shift(leftwards ? inside - line.left - line.width : Length(),
-                                   Length());
+                // A sign's own gap is on its other side.
+                const Length drawn = item.sign ? sign_width(text.style->text.size) : line.width;
+                line.content.shift(leftwards ? inside - line.left - drawn : Length(), Length());
                 label.append(std::move(line.content));
             }
         }
