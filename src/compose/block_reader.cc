@@ -150,6 +150,15 @@ class BlockReader {
         if (const auto number = attributes.optional("number")) {
             heading.number = reading_.phrase(*number, element.line);
         }
+        const auto kicker = attributes.optional("kicker");
+        heading.kicker_style =
+            reading_.optional_style(attributes, "kicker-style", StyleKind::Paragraph);
+        if (kicker) {
+            heading.kicker = reading_.phrase(*kicker, element.line);
+        }
+        if (kicker.has_value() == heading.kicker_style.empty()) {
+            attributes.missing(kicker ? "kicker-style" : "kicker");
+        }
         attributes.finish();
         heading.content = read_inlines(element, reading_);
         return heading;

@@ -97,6 +97,11 @@ struct HeadingPart {
     std::optional<AnchorName> anchor;
     Phrase outline;
     Phrase number;
+    /// « kicker »: what names the heading, above it and read with it. Nothing comes of an empty
+    /// one.
+    Phrase kicker;
+    /// « kicker-style », which goes with it.
+    std::string kicker_style;
 };
 
 struct ItemPart {

@@ -249,12 +249,17 @@ class Filler {
     }
 
     void add(const HeadingPart& part, Blocks& blocks) {
+        std::optional<document::Heading::Kicker> kicker;
+        if (std::string words = text(part.kicker); !words.empty()) {
+            kicker = {.style = part.kicker_style, .text = std::move(words)};
+        }
         blocks.push_back({document::Heading{.level = part.level,
                                             .style = part.style,
                                             .content = inlines(part.content),
                                             .anchor = part.anchor ? anchor(*part.anchor) : "",
                                             .outline = text(part.outline),
-                                            .number = text(part.number)}});
+                                            .number = text(part.number),
+                                            .kicker = std::move(kicker)}});
     }
 
     void add(const ListPart& part, Blocks& blocks) {

@@ -91,6 +91,12 @@ struct Paragraph {
 /// A heading of level 1 to 6. Its text is its title in the outline, in contents and in running
 /// headers, unless `outline` says it shorter.
 struct Heading {
+    /// What names the heading, on lines of its own above its text and in a style of its own:
+    /// « Engagement 3 ». It is read as the beginning of the heading.
+    struct Kicker {
+        std::string style;
+        std::string text;
+    };
     int level = 1;
     std::string style;
     Inlines content;
@@ -99,6 +105,7 @@ struct Heading {
     std::string outline;
     /// « 3.2 », printed before the text; empty for none.
     std::string number = {};
+    std::optional<Kicker> kicker = {};
 };
 
 /// The headings of the document that have a page to lead to, down to a level: title, leader, page
@@ -367,6 +374,8 @@ struct Block {
     std::variant<Paragraph, Heading, List, Table, Figure, Track, Box, Columns, Grid, Section, Space,
                  Frame, TableOfContents, Aside>
         content;
+    /// The line of the template that wrote it, for messages; 0 when none did.
+    int line = 0;
 };
 
 }  // namespace palier::document

@@ -80,9 +80,19 @@ class Builder {
         if (!block.number.empty()) {
             content.insert(content.begin(), document::Run{block.number + "\u00A0", "", ""});
         }
+        std::optional<SetText> kicker;
+        if (block.kicker) {
+            // The space parts the two texts for who reads them in one.
+            kicker =
+                set_text(plain(block.kicker->text + " "),
+                         context_.paragraph_style(block.kicker->style), width_, node, context_);
+        }
         SetText text =
             set_text(content, context_.paragraph_style(block.style), width_, node, context_);
         set_page_notes(text, parent_, context_);
+        if (kicker) {
+            return std::make_unique<HeadingFlow>(std::move(*kicker), text, std::move(landmark));
+        }
         return std::make_unique<ParagraphFlow>(std::move(text), std::move(landmark));
     }
 

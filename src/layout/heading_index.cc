@@ -89,7 +89,12 @@ HeadingIndex::HeadingIndex(const document::Document& document) {
         const std::size_t place = entries_.size();
         const std::string& title =
             heading->outline.empty() ? text_of(heading->content) : heading->outline;
-        Entry entry{heading->level, heading->number, spaced(title), heading->anchor};
+        const bool named = heading->kicker && heading->outline.empty();
+        Entry entry{.level = heading->level,
+                    .number = heading->number,
+                    .kicker = named ? heading->kicker->text : std::string(),
+                    .title = spaced(title),
+                    .anchor = heading->anchor};
         if (entry.anchor.empty() && walker.any_contents()) {
             // No anchor of a template begins with this sign.
             entry.anchor = "#" + std::to_string(place);
@@ -112,7 +117,8 @@ const HeadingIndex::Entry* HeadingIndex::find(std::string_view anchor) const {
 }
 
 std::string full_title(const HeadingIndex::Entry& entry) {
-    return entry.number.empty() ? entry.title : entry.number + " " + entry.title;
+    const std::string title = entry.number.empty() ? entry.title : entry.number + " " + entry.title;
+    return entry.kicker.empty() ? title : spaced(entry.kicker + " : " + title);
 }
 
 std::string spaced(const std::string& text) {

@@ -16,6 +16,8 @@ class HeadingIndex {
     struct Entry {
         int level = 1;
         std::string number;
+        /// What names the heading above its text; empty when its outline says the title.
+        std::string kicker;
         /// Spaced as on the page, without the number.
         std::string title;
         /// The heading's own anchor, or one made up for the contents.
@@ -37,7 +39,7 @@ class HeadingIndex {
     std::map<std::string, std::size_t, std::less<>> by_anchor_;
 };
 
-/// « 3.2 Titre », or the title alone.
+/// « 3.2 Titre », « Annexe : 3.2 Titre » under a kicker, or the title alone.
 std::string full_title(const HeadingIndex::Entry& entry);
 
 /// A text of one line as it is on the page: spaced in French, its letters composed.

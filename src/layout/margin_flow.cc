@@ -45,7 +45,8 @@ Length first_baseline(const document::Block& block, const Context& context) {
             return top + baseline_of(context.paragraph_style(paragraph->style));
         }
         if (const auto* heading = std::get_if<document::Heading>(&at->content)) {
-            return top + baseline_of(context.paragraph_style(heading->style));
+            const std::string& style = heading->kicker ? heading->kicker->style : heading->style;
+            return top + baseline_of(context.paragraph_style(style));
         }
         const document::Blocks* first = inside(*at);
         if (first == nullptr || first->empty()) {

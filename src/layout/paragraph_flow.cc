@@ -112,4 +112,26 @@ Fragment ParagraphFlow::take(Length room, Start start) {
     return fragment;
 }
 
+namespace {
+
+/// The kicker of a heading, whose text always follows on its page.
+class KickerFlow : public ParagraphFlow {
+  public:
+    using ParagraphFlow::ParagraphFlow;
+
+    bool keep_with_next() const override { return true; }
+};
+
+Flows in_order(SetText kicker, SetText text, Landmark landmark) {
+    Flows flows;
+    flows.push_back(std::make_unique<KickerFlow>(std::move(kicker), std::move(landmark)));
+    flows.push_back(std::make_unique<ParagraphFlow>(std::move(text), std::nullopt));
+    return flows;
+}
+
+}  // namespace
+
+HeadingFlow::HeadingFlow(SetText kicker, const SetText& text, Landmark landmark)
+    : SequenceFlow(in_order(std::move(kicker), text, std::move(landmark))), style_(text.style) {}
+
 }  // namespace palier::layout

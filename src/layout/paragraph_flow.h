@@ -38,4 +38,17 @@ class ParagraphFlow : public Flow {
     std::size_t next_ = 0;
 };
 
+/// A heading under its kicker, which always stay together.
+class HeadingFlow : public SequenceFlow {
+  public:
+    /// `landmark` stands at the top of the kicker.
+    HeadingFlow(SetText kicker, const SetText& text, Landmark landmark);
+
+    bool keep_with_next() const override { return style_->keep_with_next; }
+
+  private:
+    /// The text's.
+    const document::ParagraphStyle* style_;
+};
+
 }  // namespace palier::layout

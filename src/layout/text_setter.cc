@@ -145,8 +145,8 @@ class Setter {
             const bool natural = last || (!line.divided && items_[end.items - 1].ends_line);
             line.width = justify(content, line.width, measure, natural);
         }
-        // The space that ends a line is read, and hangs.
-        if (!last && !line.divided) {
+        // The space that ends a line is read, and hangs: that of a kicker, on its last line too.
+        if (!line.divided) {
             const std::size_t before = content.parts.size();
             content.add(items_[end.items - 1].space);
             content.hanging = content.parts.size() - before;

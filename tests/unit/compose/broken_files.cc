@@ -88,6 +88,10 @@ std::vector<BrokenFile> broken_elements() {
          page("<figure><alternative>A</alternative><bar-chart items='engagements' mean='global' "
               "bar-start='54mm'/></figure>"),
          "GAB-109", 2},
+        {"AKickerHasNoStyle", page("<heading level='1' style='titre' kicker='A'>B</heading>"),
+         "GAB-109", 2},
+        {"AKickerStyleIsAlone",
+         page("<heading level='1' style='titre' kicker-style='titre'>B</heading>"), "GAB-109", 2},
         {"ACaptionHasNoStyle", table("<caption>C</caption><column/><body/>"), "GAB-109", 2},
         {"AWordIsUnknown", page("<list numbering='roman' style='texte'/>"), "GAB-110", 2, "roman"},
         {"ALanguageIsNoTag", paragraph("<run language='anglais'>yes</run>"), "GAB-110", 2,

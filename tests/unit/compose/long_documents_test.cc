@@ -62,6 +62,19 @@ TEST(Headings, HaveNumbersThatTextRefersTo) {
     EXPECT_THAT(codes_of(page("<p style='texte'><number-of anchor='nul'/></p>")), SizeIs(1));
 }
 
+TEST(Headings, HaveAKickerUnlessItIsEmpty) {
+    const Blocks blocks = filled_blocks(
+        "<heading level='1' style='titre' kicker='Engagement {effectif}' kicker-style='texte'>"
+        "Accueil</heading>"
+        "<heading level='1' style='titre' kicker='{effectif, plural, =2 {} other {autre}}' "
+        "kicker-style='texte'>Accueil</heading>");
+    const auto& kicker = as<document::Heading>(blocks.at(0)).kicker;
+    ASSERT_TRUE(kicker.has_value());
+    EXPECT_EQ(kicker->text, "Engagement 2");
+    EXPECT_EQ(kicker->style, "texte");
+    EXPECT_FALSE(as<document::Heading>(blocks.at(1)).kicker.has_value());
+}
+
 TEST(Notes, HoldTextThatIsFilledIn) {
     const Blocks blocks = filled_blocks(
         "<p style='texte'>Le bilan<note>De <run style='fort'>{nom}</run>, "
