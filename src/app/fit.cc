@@ -110,10 +110,11 @@ Setting without_needless_steps(Setting setting, const compose::FitRule& rule, co
 
 }  // namespace
 
-std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
-                                                const compose::Value& data, const base::Date& date,
-                                                const typeset::Typography& typography,
-                                                base::Diagnostics& diags) {
+std::variant<layout::PagedDocument, Outcome> set_to_fit(const compose::Template& source,
+                                                        const compose::Value& data,
+                                                        const base::Date& date,
+                                                        const typeset::Typography& typography,
+                                                        base::Diagnostics& diags) {
     const auto rule = source.fit_rule();
     const auto set = [&](compose::FitSteps taken) {
         Setting setting;
@@ -133,21 +134,23 @@ std::optional<layout::PagedDocument> set_to_fit(const compose::Template& source,
     if (!setting.fits) {
         diags.append(setting.said);
         report_too_long(source, data, *setting.pages, diags);
-        return std::nullopt;
+        return Outcome::BadInput;
     }
     if (rule) {
         setting = without_needless_steps(std::move(setting), *rule, set);
     }
     diags.append(setting.said);
-    const std::vector<std::string> losses =
-        setting.pages ? source.losses(data, setting.taken) : std::vector<std::string>();
+    if (!setting.pages) {
+        return Outcome::BadConfiguration;
+    }
+    const std::vector<std::string> losses = source.losses(data, setting.taken);
     if (!losses.empty()) {
         diags.report("GAB-320", {},
                      {{"document", setting.pages->metadata.title},
                       {"pages", static_cast<std::int64_t>(rule->pages)},
                       {"lu", base::listed(losses)}});
     }
-    return std::move(setting.pages);
+    return std::move(*setting.pages);
 }
 
 }  // namespace palier::app

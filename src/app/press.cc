@@ -12,6 +12,7 @@
 #include "compose/plan_data.h"
 #include "compose/report_data.h"
 #include "compose/theme.h"
+#include "layout/page_room.h"
 #include "layout/paginate.h"
 #include "layout/scale.h"
 #include "pdf/write_pdf.h"
@@ -203,6 +204,9 @@ std::variant<std::string, Outcome> Press::print(const document::Document& docume
         // fault.
         return Outcome::BadConfiguration;
     }
+    if (!layout::stays_on_pages(*pages, diags)) {
+        return Outcome::BadConfiguration;
+    }
     auto bytes = pdf::write_pdf(*pages, fonts_, diags);
     if (!bytes) {
         return Outcome::InternalError;
@@ -212,14 +216,18 @@ std::variant<std::string, Outcome> Press::print(const document::Document& docume
 
 std::variant<PosterFiles, Outcome> Press::poster_pdf(const compose::PosterInput& input,
                                                      base::Diagnostics& diags) const {
-    auto pages = set_to_fit(templates_.poster, compose::poster_data(input), input.edition,
-                            typography(), diags);
-    if (!pages) {
-        return Outcome::BadInput;
+    auto set = set_to_fit(templates_.poster, compose::poster_data(input), input.edition,
+                          typography(), diags);
+    if (const auto* failure = std::get_if<Outcome>(&set)) {
+        return *failure;
     }
-    const auto a3 = pdf::write_pdf(*pages, fonts_, diags);
+    auto& pages = std::get<layout::PagedDocument>(set);
+    if (!layout::stays_on_pages(pages, diags)) {
+        return Outcome::BadConfiguration;
+    }
+    const auto a3 = pdf::write_pdf(pages, fonts_, diags);
     const auto a4 =
-        pdf::write_pdf(layout::scaled_to(std::move(*pages), a4_width, a4_height), fonts_, diags);
+        pdf::write_pdf(layout::scaled_to(std::move(pages), a4_width, a4_height), fonts_, diags);
     if (!a3 || !a4) {
         return Outcome::InternalError;
     }

@@ -20,6 +20,21 @@ constexpr std::array messages{
             "Un renvoi est si près d’une fin de page que son numéro, plus long ou plus court, fait "
             "changer de page ce à quoi il renvoie.",
             "Ajoutez ou retirez quelques mots avant ce renvoi."},
+    Message{"GAB-304", Severity::Error,
+            "« {element} » sort de la page par {bord, select, droite {la droite} gauche {la "
+            "gauche} other {le bas}}, de {lu} : il {bord, select, bas {commence à {debut} du haut "
+            "et a {taille} de haut} other {va de {debut} à {fin} du bord gauche}}, la page a "
+            "{attendu}. Réduisez-le, ou ce qui le précède, d’autant.",
+            "Les mesures du gabarit prennent plus de place que la page n’en a.",
+            "Réduisez la largeur, la hauteur ou le retrait de cet élément ou de ceux qui "
+            "l’entourent, ou agrandissez la page (master)."},
+    Message{"GAB-305", Severity::Error,
+            "page {page} : {sorte, select, texte {le texte « {texte} »} other {un dessin}} sort de "
+            "la page par {bord, select, droite {la droite} gauche {la gauche} haut {le haut} other "
+            "{le bas}}, de {lu}. Déplacez-le, élargissez sa colonne, ou raccourcissez le texte.",
+            "Un cadre est posé trop près du bord, une colonne est trop étroite pour ce qu’elle "
+            "contient, ou un texte est bien plus long que prévu.",
+            "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
     Message{"GAB-310", Severity::Warning,
             "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
             "http://… ou mailto:…) : le code n’est pas dessiné",

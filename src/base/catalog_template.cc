@@ -196,6 +196,12 @@ constexpr std::array messages{
             "partie a une autre largeur.",
             "Les parties d’une même colonne se suivent l’une sous l’autre, dans la même largeur.",
             "Donnez-leur la même largeur (width), ou d’autres colonnes (column)."},
+    Message{"GAB-138", Severity::Error,
+            "« {element} » est hors de la page : son attribut « {attribut} » ({lu}) n’est pas plus "
+            "petit que la hauteur du modèle de page.",
+            "La place d’un en-tête, d’un pied de page ou de leur filet se mesure depuis le bord de "
+            "la page.",
+            "Réduisez cette longueur, ou agrandissez la page."},
     Message{"GAB-201", Severity::Error,
             "la police « {famille} {nom} » n’est pas un fichier TrueType lisible",
             "Le fichier est abîmé, incomplet, ou d’un autre format.",

@@ -74,7 +74,9 @@ class BlockReader {
             allowed.insert(allowed.end(), {"section", "frame", "contents", "aside"});
         }
         return read_elements<BlockPart>(parent, reading_, allowed, [&](const XmlElement& element) {
-            return read_block(element);
+            BlockPart part = read_block(element);
+            part.line = element.line;
+            return part;
         });
     }
 
@@ -386,6 +388,7 @@ class BlockReader {
     LanePart read_lane(const XmlElement& element, std::map<int, base::Length>& widths) {
         Attributes attributes(element, reading_.reports());
         LanePart lane;
+        lane.line = element.line;
         lane.width = attributes.required_length("width", Range::Positive);
         lane.column = attributes.optional_number("column", 1, most_columns);
         const int next = widths.empty() ? 1 : widths.rbegin()->first + 1;
@@ -410,6 +413,7 @@ class BlockReader {
         part.grid.gap = optional_space(attributes, "gap");
         part.grid.row_gap = optional_space(attributes, "row-gap");
         part.grid.space_after = optional_space(attributes, "after");
+        part.grid.list = attributes.yes_no("list").value_or(false);
         attributes.finish();
         part.tiles =
             read_elements<TilePart>(element, reading_, {"tile"}, [&](const XmlElement& one) {

@@ -197,6 +197,7 @@ struct LanePart {
     base::Length width;
     std::optional<int> column;
     Sequence<BlockPart> blocks;
+    int line = 0;
 };
 
 struct ColumnsPart {
@@ -233,6 +234,7 @@ struct BlockPart {
                  ColumnsPart, GridPart, SectionPart, document::Space, FramePart,
                  document::TableOfContents, AsidePart>
         content;
+    int line = 0;
 };
 
 using RunningPart = std::variant<Phrase, document::PageField, document::SectionTitle>;
@@ -277,6 +279,7 @@ struct FitPart {
 };
 
 struct CheckedTemplate {
+    std::string file = {};
     Shape data;
     document::StyleSheet styles;
     std::string language;

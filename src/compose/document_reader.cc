@@ -180,15 +180,15 @@ class DocumentReader {
             reading_.reports().error("GAB-135", element.line, {{"lu", name}});
         }
         const auto parts = reading_.rules().elements(element, {"header", "footer"});
-        part.header = running_line(reading_.rules().single(parts, "header"));
-        part.footer = running_line(reading_.rules().single(parts, "footer"));
+        part.header = running_line(reading_.rules().single(parts, "header"), master.height);
+        part.footer = running_line(reading_.rules().single(parts, "footer"), master.height);
         if (!name.empty() && !result_.masters.emplace(name, std::move(part)).second) {
             reading_.reports().error("GAB-117", element.line,
                                      {{"element", element.name}, {"lu", name}});
         }
     }
 
-    std::optional<RunningLinePart> running_line(const XmlElement* element) {
+    std::optional<RunningLinePart> running_line(const XmlElement* element, base::Length height) {
         if (element == nullptr) {
             return std::nullopt;
         }
@@ -197,6 +197,15 @@ class DocumentReader {
         part.line.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
         part.line.distance = attributes.required_length("distance", Range::NotNegative);
         part.line.rule = attributes.optional_length("rule", Range::NotNegative);
+        for (const auto* name : {"distance", "rule"}) {
+            const auto length = attributes.optional_length(name, Range::NotNegative);
+            if (length && height > base::Length() && *length >= height) {
+                reading_.reports().error("GAB-138", element->line,
+                                         {{"lu", attributes.optional(name).value_or("")},
+                                          {"attribut", name},
+                                          {"element", element->name}});
+            }
+        }
         attributes.finish();
         const auto parts = reading_.rules().elements(*element, {"left", "right"});
         part.left = running_text(reading_.rules().single(parts, "left"));

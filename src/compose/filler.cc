@@ -82,7 +82,11 @@ class Filler {
     Blocks blocks(const Sequence<BlockPart>& sequence) {
         Blocks blocks;
         run(sequence, scope_, [&](const BlockPart& part) {
+            const std::size_t before = blocks.size();
             std::visit([&](const auto& one) { add(one, blocks); }, part.content);
+            if (blocks.size() > before) {
+                blocks.back().line = part.line;
+            }
         });
         return blocks;
     }
@@ -435,8 +439,10 @@ class Filler {
         document::Columns columns = part.columns;
         bool any = false;
         run(part.lanes, scope_, [&](const LanePart& lane) {
-            columns.lanes.push_back(
-                {.width = lane.width, .blocks = this->blocks(lane.blocks), .column = lane.column});
+            columns.lanes.push_back({.width = lane.width,
+                                     .blocks = this->blocks(lane.blocks),
+                                     .column = lane.column,
+                                     .line = lane.line});
             any = any || !columns.lanes.back().blocks.empty();
         });
         if (any) {
@@ -484,7 +490,8 @@ document::Document fill(const CheckedTemplate& checked, const Value& data, base:
                                            .author = filler.text(checked.author),
                                            .subject = filler.text(checked.subject),
                                            .language = checked.language,
-                                           .date = date},
+                                           .date = date,
+                                           .source = checked.file},
                               .styles = checked.styles,
                               .masters = {},
                               .sequences = {}};

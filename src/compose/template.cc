@@ -44,8 +44,9 @@ std::optional<Template> Template::load(std::string_view xml, const std::string& 
         reports.hand_over(file, diags);
         return std::nullopt;
     }
-    auto checked =
-        std::make_shared<const CheckedTemplate>(read_document(*root, data, styles, reports));
+    CheckedTemplate read = read_document(*root, data, styles, reports);
+    read.file = file;
+    auto checked = std::make_shared<const CheckedTemplate>(std::move(read));
     return reports.hand_over(file, diags) ? std::optional(Template(std::move(checked)))
                                           : std::nullopt;
 }

@@ -315,6 +315,8 @@ struct Columns {
         /// The column that it stands in, from the left, 1 or more; empty for the one on the right
         /// of those before. A lane goes on under an earlier one of its column, in the same width.
         std::optional<int> column = {};
+        /// Like that of a block.
+        int line = 0;
     };
     base::Length gap;
     std::vector<Lane> lanes;
@@ -335,6 +337,8 @@ struct Grid {
     base::Length row_gap;
     base::Length space_after;
     std::vector<Blocks> cells;
+    /// Its cells are the items of a list for who reads them.
+    bool list = false;
 };
 
 /// Blocks in the margin, beside the block that comes next, first lines on one baseline. They are

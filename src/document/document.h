@@ -92,6 +92,8 @@ struct Metadata {
     /// « fr-FR »
     std::string language;
     base::Date date;
+    /// The template's file, for messages; empty when none made the document.
+    std::string source = {};
 };
 
 struct Document {

@@ -215,8 +215,16 @@ class Builder {
         Flows cells;
         cells.reserve(block.cells.size());
         const document::Grid* outer = std::exchange(context_.grid, &block);
+        const NodeId list = block.list ? context_.structure.add(parent_, Role::L) : parent_;
+        if (block.list) {
+            context_.structure.at(list).numbering = ListNumbering::None;
+        }
         for (const document::Blocks& blocks : block.cells) {
-            cells.push_back(build_flow(blocks, width, parent_, context_));
+            const NodeId cell =
+                block.list
+                    ? context_.structure.add(context_.structure.add(list, Role::LI), Role::LBody)
+                    : parent_;
+            cells.push_back(build_flow(blocks, width, cell, context_));
         }
         context_.grid = outer;
         const std::size_t rows = (cells.size() + columns - 1) / columns;
@@ -267,11 +275,13 @@ class Builder {
         result.reserve(blocks.size());
         for (std::size_t index = 0; index < blocks.size();) {
             const auto* aside = std::get_if<document::Aside>(&blocks[index].content);
+            const int outer = context_.structure.begin_line(blocks[index].line);
             if (aside != nullptr) {
                 result.push_back(inner.asides(*aside, blocks, index));
             } else {
                 result.push_back(std::visit(inner, blocks[index++].content));
             }
+            context_.structure.begin_line(outer);
         }
         return result;
     }

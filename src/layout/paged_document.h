@@ -100,6 +100,8 @@ struct Node {
     std::optional<ListNumbering> numbering;
     /// Every Figure has one.
     std::optional<BoundingBox> box;
+    /// The line of the template that made it, for messages; 0 when none did.
+    int line = 0;
 };
 
 /// Ink that is no content (ISO 32000-1, 14.8.2.2).

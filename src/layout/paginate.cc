@@ -9,6 +9,7 @@
 #include "layout/flow_builder.h"
 #include "layout/fragment.h"
 #include "layout/page_labels.h"
+#include "layout/page_room.h"
 #include "layout/text_setter.h"
 
 namespace palier::layout {
@@ -324,6 +325,9 @@ class Pass {
 std::optional<PagedDocument> paginate(const document::Document& document,
                                       const typeset::Typography& typography,
                                       base::Diagnostics& diags) {
+    if (!leaves_room(document, diags)) {
+        return std::nullopt;
+    }
     const HeadingIndex headings(document);
     Findings before;
     for (int pass = 1;; ++pass) {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <span>
 
-#include "pdf/ink_extent.h"
+#include "layout/ink_extent.h"
 #include "pdf/roles.h"
 #include "pdf/syntax.h"
 
@@ -123,7 +123,7 @@ class PageWriter {
     std::string& out() { return content_.operators; }
 
     void write_sequence(std::span<const Mark> marks) {
-        if (std::ranges::none_of(marks, paints)) {
+        if (std::ranges::none_of(marks, layout::paints)) {
             return;
         }
         const Meaning& meaning = marks.front().meaning;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pdf/ink_extent.h"
+#include "layout/ink_extent.h"
 
 namespace palier::pdf {
 

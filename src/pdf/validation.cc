@@ -6,8 +6,8 @@
 #include <set>
 #include <span>
 
+#include "layout/ink_extent.h"
 #include "pdf/attachments.h"
-#include "pdf/ink_extent.h"
 #include "pdf/roles.h"
 #include "pdf/table_shape.h"
 #include "pdf/tree_index.h"
@@ -86,7 +86,7 @@ class Validator {
             diags_.report("PDF-002");
         }
         const bool any_ink = std::ranges::any_of(document_.pages, [](const layout::Page& page) {
-            return std::ranges::any_of(page.marks, paints);
+            return std::ranges::any_of(page.marks, layout::paints);
         });
         if (!any_ink) {
             diags_.report("PDF-003");

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 
 #include "e2e/dossiers.h"
@@ -243,6 +244,27 @@ TEST(ABrokenTemplateThemeOrGrid, IsStatus78) {
         EXPECT_FALSE(std::filesystem::exists(work / "sortie"));
     }
     EXPECT_EQ(palier({"grilles", "verifier", work / "grilles/g.json"}).status, 78);
+}
+
+/// Lanes of the report and of the poster, made wider than their pages.
+TEST(ATemplateWhoseContentLeavesThePage, IsStatus78WithItsLine) {
+    for (const auto& [file, sound, broken] :
+         {std::array{"rapport.xml", "<lane width=\"42mm\">", "<lane width=\"242mm\">"},
+          std::array{"affiche.xml", "<lane width=\"100mm\">", "<lane width=\"400mm\">"}}) {
+        const Workspace work;
+        write_file(work / "dossier.json", sound_dossier());
+        std::string text = read_file(std::filesystem::path(PALIER_SOURCE_DIR) / "templates" / file);
+        const std::size_t at = text.find(sound);
+        ASSERT_NE(at, std::string::npos) << file;
+        text.replace(at, std::string(sound).size(), broken);
+        write_file(work.path() / "gabarits" / file, text);
+        const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie",
+                                "--gabarits", work / "gabarits"});
+        EXPECT_EQ(ran.status, 78) << file;
+        EXPECT_THAT(ran.messages, HasSubstr(std::string(file) + ", ligne"));
+        EXPECT_THAT(ran.messages, HasSubstr("sort de la page par la droite"));
+        EXPECT_FALSE(std::filesystem::exists(work / "sortie")) << file;
+    }
 }
 
 TEST(SeveralDossiers, AreStatusOneWhenSomeFail) {

@@ -115,7 +115,8 @@ TEST(FigurePart, DrawsAQrCodeOfAnAddress) {
 
 TEST(GridPart, LeavesOutTilesWithoutContent) {
     const Blocks blocks = filled_blocks(
-        "<grid columns='3' gap='6mm' row-gap='4mm' order='columns' after='2mm'>"
+        "<grid columns='3' gap='6mm' row-gap='4mm' order='columns' after='2mm' "
+        "list='yes'>"
         "<for each='e' in='engagements'><tile><p style='texte'><if test='e.valeur'>{e.valeur}</if>"
         "</p></tile></for></grid>");
     const auto& grid = as<document::Grid>(blocks.at(0));
@@ -124,6 +125,7 @@ TEST(GridPart, LeavesOutTilesWithoutContent) {
     EXPECT_EQ(grid.row_gap, Length::millimetres(4));
     EXPECT_EQ(grid.space_after, Length::millimetres(2));
     EXPECT_EQ(grid.order, document::Grid::Order::Columns);
+    EXPECT_TRUE(grid.list);
     EXPECT_THAT(grid.cells, SizeIs(1));
 }
 

@@ -141,6 +141,11 @@ std::vector<BrokenFile> broken_elements() {
                          "bottom='20mm'") +
                   "<pages master='m'/>"),
          "GAB-135", 2, "m"},
+        {"AHeaderStandsBelowThePage",
+         document("<title>T</title>\n<master name='m' width='210mm' height='297mm' left='20mm' "
+                  "right='20mm' top='24mm' bottom='20mm'>\n<header style='texte' "
+                  "distance='297mm'/></master><pages master='m'/>"),
+         "GAB-138", 3, "297mm"},
     };
 }
 

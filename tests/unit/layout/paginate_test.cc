@@ -293,7 +293,17 @@ TEST_F(LayoutTest, ReadsNoListOfDecoration) {
     EXPECT_EQ(pages.node(pages.leaves.at(0)).role, Role::Link);
 }
 
+TEST_F(LayoutTest, ReadsAGridAsAListWhenItIsOne) {
+    add({document::Grid{.columns = 2, .cells = {{paragraph("un")}, {paragraph("deux")}}}});
+    add({document::Grid{
+        .columns = 2, .cells = {{paragraph("un")}, {paragraph("deux")}}, .list = true}});
+    EXPECT_EQ(tree_text(paginated()),
+              "Document\n  P: un\n  P: deux\n  L\n    LI\n      LBody\n        P: un\n    LI\n"
+              "      LBody\n        P: deux\n");
+}
+
 TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
+    document_.masters["page"].width = Length::points(220);
     add({document::Columns{
         .gap = Length::points(0),
         .lanes = {{Length::points(100), {lines(12)}}, {Length::points(100), {lines(4)}}}}});

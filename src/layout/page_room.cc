@@ -1,0 +1,307 @@
+#include "layout/page_room.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/excerpt.h"
+#include "base/french.h"
+#include "layout/ink_extent.h"
+
+namespace palier::layout {
+
+namespace {
+
+using base::Length;
+using document::PageMaster;
+
+/// « 12,5 mm », and never nothing for something.
+std::string in_millimetres(Length length) {
+    // 1 mm is 72/25.4 pt: 360 000 thousandths of a point are 127 mm.
+    const base::Score tenths = base::Score::ratio(length.millipoints() * 127, 36'000);
+    const std::int64_t least = length > Length() ? 1 : 0;
+    return base::french::number(base::Score::ratio(std::max(tenths.rounded(0).units, least), 10),
+                                1) +
+           "\u00A0mm";
+}
+
+base::Place place_in(const std::string& source, int line) {
+    if (source.empty()) {
+        return {};
+    }
+    return {.encoding = base::Place::Encoding::Xml,
+            .file = source,
+            .line = line == 0 ? std::nullopt : std::optional(line)};
+}
+
+/// A stretch of a page, from its left edge or from its top.
+struct Extent {
+    Length begin;
+    Length end;
+};
+
+/// Goes through the blocks of a sequence with the room of each. What holds something that is out of
+/// the page is told once, at the outermost block.
+class RoomChecker {
+  public:
+    RoomChecker(const document::Document& document, const PageMaster& master,
+                base::Diagnostics& diags)
+        : master_(master),
+          styles_(document.styles),
+          source_(document.metadata.source),
+          diags_(diags) {}
+
+    /// A column that blocks are set in.
+    struct Room {
+        Length left;
+        Length width;
+    };
+
+    void check(const document::Blocks& blocks, Room room) {
+        for (const document::Block& block : blocks) {
+            line_ = block.line;
+            std::visit([&](const auto& one) { this->visit(one, room); }, block.content);
+        }
+    }
+
+  private:
+    template <class Block>
+    void visit(const Block& /*is as wide as its column*/, Room /*room*/) {}
+
+    void visit(const document::Section& section, Room room) { check(section.blocks, room); }
+
+    void visit(const document::Box& box, Room room) { check(box.blocks, inside(box.style, room)); }
+
+    Room inside(const std::string& box, Room room) const {
+        const document::BoxStyle& style = styles_.boxes.at(box);
+        return {room.left + style.padding_left,
+                room.width - style.padding_left - style.padding_right};
+    }
+
+    void visit(const document::List& list, Room outer) {
+        const Room room = list.item_box.empty() ? outer : inside(list.item_box, outer);
+        if (lies_across("list", {room.left, room.left + list.indent})) {
+            for (const document::ListItem& item : list.items) {
+                check(item.blocks, {room.left + list.indent, room.width - list.indent});
+            }
+        }
+    }
+
+    void visit(const document::Columns& columns, Room room) {
+        struct Column {
+            Length width;
+            std::vector<const document::Columns::Lane*> lanes;
+        };
+        std::map<int, Column> places;
+        for (const document::Columns::Lane& lane : columns.lanes) {
+            const int next = places.empty() ? 1 : places.rbegin()->first + 1;
+            Column& column = places[lane.column.value_or(next)];
+            column.width = lane.width;
+            column.lanes.push_back(&lane);
+        }
+        Length left = room.left;
+        for (const auto& [place, column] : places) {
+            line_ = column.lanes.front()->line;
+            if (!lies_across("lane", {left, left + column.width})) {
+                return;
+            }
+            for (const document::Columns::Lane* lane : column.lanes) {
+                check(lane->blocks, {left, column.width});
+            }
+            left += column.width + columns.gap;
+        }
+    }
+
+    void visit(const document::Grid& grid, Room room) {
+        const std::int64_t count = std::max(1, grid.columns);
+        const Length width = (room.width - grid.gap * (count - 1)).scaled(1, count);
+        for (std::size_t cell = 0; cell < grid.cells.size(); ++cell) {
+            const auto index = static_cast<std::int64_t>(cell);
+            const bool along = grid.order == document::Grid::Order::Rows;
+            const auto rows = (static_cast<std::int64_t>(grid.cells.size()) + count - 1) / count;
+            const std::int64_t column = along ? index % count : index / rows;
+            check(grid.cells[cell], {room.left + (width + grid.gap) * column, width});
+        }
+    }
+
+    /// Columns without a width take what is left, so that the others are all that can be too wide.
+    void visit(const document::Table& table, Room room) {
+        Length right = room.left;
+        for (const document::Column& column : table.columns) {
+            right += column.width.value_or(Length());
+        }
+        if (!lies_across("table", {room.left, right})) {
+            return;
+        }
+        for (const auto* rows : {&table.head, &table.body}) {
+            for (const document::Row& row : *rows) {
+                for (const document::Cell& cell : row.cells) {
+                    if (cell.bar && !lies_across("bar", {room.left, room.left + cell.bar->width})) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    void visit(const document::Aside& aside, Room room) {
+        const bool before = aside.side == document::Aside::Side::Left;
+        const Length left =
+            before ? room.left - aside.gap - aside.width : room.left + room.width + aside.gap;
+        if (lies_across("aside", {left, left + aside.width})) {
+            check(aside.blocks, {left, aside.width});
+        }
+    }
+
+    void visit(const document::Frame& frame, Room /*room*/) {
+        if (lies_across("frame", {frame.left, frame.left + frame.width}) &&
+            lies_down("frame", {frame.top, frame.top})) {
+            check(frame.blocks, {frame.left, frame.width});
+        }
+    }
+
+    void visit(const document::TableOfContents& contents, Room room) {
+        for (const document::TableOfContents::Level& level : contents.levels) {
+            if (!lies_across("level", {room.left, room.left + level.indent})) {
+                return;
+            }
+        }
+    }
+
+    void visit(const document::Track& track, Room /*room*/) { stands("track", track.height); }
+
+    void visit(const document::Figure& figure, Room room) {
+        const auto square = [&](std::string_view element, Length size) {
+            if (lies_across(element, {room.left, room.left + size})) {
+                stands(element, size);
+            }
+        };
+        if (const auto* dots = std::get_if<document::DotGrid>(&figure.drawing)) {
+            square("dots", dots->size);
+        } else if (const auto* code = std::get_if<document::QrCode>(&figure.drawing)) {
+            square("qr", code->size);
+        } else if (const auto* matrix = std::get_if<document::ImpactMatrix>(&figure.drawing)) {
+            square("matrix", matrix->size);
+        } else if (const auto* chart = std::get_if<document::ColumnChart>(&figure.drawing)) {
+            stands("column-chart", chart->height);
+        }
+    }
+
+    /// What cannot be cut has the whole page at most, below its margin.
+    void stands(std::string_view element, Length height) {
+        lies_down(element, {master_.margin_top, master_.margin_top + height});
+    }
+
+    bool lies_across(std::string_view element, Extent extent) {
+        if (extent.begin < Length()) {
+            report(element, "gauche", -extent.begin, extent, master_.width);
+            return false;
+        }
+        if (extent.end > master_.width) {
+            report(element, "droite", extent.end - master_.width, extent, master_.width);
+            return false;
+        }
+        return true;
+    }
+
+    bool lies_down(std::string_view element, Extent extent) {
+        if (extent.end > master_.height) {
+            report(element, "bas", extent.end - master_.height, extent, master_.height);
+            return false;
+        }
+        return true;
+    }
+
+    void report(std::string_view element, std::string_view edge, Length out, Extent extent,
+                Length page) {
+        const bool negative = extent.begin < Length();
+        diags_.report("GAB-304", place_in(source_, line_),
+                      {{"element", std::string(element)},
+                       {"bord", std::string(edge)},
+                       {"lu", in_millimetres(out)},
+                       {"debut", negative ? "−\u00A0" + in_millimetres(-extent.begin)
+                                          : in_millimetres(extent.begin)},
+                       {"fin", in_millimetres(extent.end)},
+                       {"taille", in_millimetres(extent.end - extent.begin)},
+                       {"attendu", in_millimetres(page)}});
+    }
+
+    const PageMaster& master_;
+    const document::StyleSheet& styles_;
+    const std::string& source_;
+    base::Diagnostics& diags_;
+    /// Of the block that is looked at.
+    int line_ = 0;
+};
+
+/// How far ink is out of its page, and over which edge.
+struct Overhang {
+    Length out;
+    std::string edge;
+};
+
+Overhang overhang(const Rectangle& area, const Page& page) {
+    const std::array<Overhang, 4> edges{
+        Overhang{-area.left, "gauche"}, Overhang{area.left + area.width - page.width, "droite"},
+        Overhang{-area.top, "haut"}, Overhang{area.top + area.height - page.height, "bas"}};
+    return *std::ranges::max_element(edges, {}, &Overhang::out);
+}
+
+int line_of(const Mark& mark, const PagedDocument& document) {
+    const auto* leaf = std::get_if<LeafId>(&mark.meaning);
+    return leaf == nullptr ? 0 : document.nodes.at(document.leaves.at(leaf->index).index).line;
+}
+
+}  // namespace
+
+bool leaves_room(const document::Document& document, base::Diagnostics& diags) {
+    base::Diagnostics found;
+    for (const document::PageSequence& sequence : document.sequences) {
+        const PageMaster& master = document.masters.at(sequence.master);
+        RoomChecker(document, master, found)
+            .check(sequence.blocks,
+                   {master.margin_left, master.width - master.margin_left - master.margin_right});
+    }
+    // A loop of the template says the same of each of its rounds.
+    std::set<std::pair<std::optional<int>, std::string>> told;
+    for (const base::Diagnostic& one : found.all()) {
+        if (told.emplace(one.place.line, one.sentence()).second) {
+            diags.report(one.code, one.place, one.arguments);
+        }
+    }
+    return !found.has_errors();
+}
+
+bool stays_on_pages(const PagedDocument& document, base::Diagnostics& diags) {
+    constexpr std::size_t most_letters = 60;
+    bool inside = true;
+    for (std::size_t number = 0; number < document.pages.size(); ++number) {
+        const Page& page = document.pages[number];
+        const Mark* furthest = nullptr;
+        Overhang most;
+        for (const Mark& mark : page.marks) {
+            Overhang here = paints(mark) ? overhang(extent(mark), page) : Overhang();
+            if (here.out > most.out) {
+                most = std::move(here);
+                furthest = &mark;
+            }
+        }
+        if (furthest != nullptr) {
+            inside = false;
+            const auto* text = std::get_if<TextInk>(&furthest->ink);
+            diags.report(
+                "GAB-305", place_in(document.metadata.source, line_of(*furthest, document)),
+                {{"page", static_cast<std::int64_t>(number + 1)},
+                 {"sorte", text == nullptr ? "dessin" : "texte"},
+                 {"texte", text == nullptr ? "" : base::excerpt(text->run.text, most_letters)},
+                 {"bord", most.edge},
+                 {"lu", in_millimetres(most.out)}});
+        }
+    }
+    return inside;
+}
+
+}  // namespace palier::layout

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/diagnostics.h"
+#include "document/document.h"
+#include "layout/paged_document.h"
+
+namespace palier::layout {
+
+/// Whether the measures that a document states (lanes, columns of tables, frames, margins, indents,
+/// figures) lie on its pages; what does not is reported with the line of its template (GAB-304).
+bool leaves_room(const document::Document& document, base::Diagnostics& diags);
+
+/// Whether all ink lies on its page: what depends on the text is only known when it is set. The ink
+/// that is furthest out of a page is reported (GAB-305).
+bool stays_on_pages(const PagedDocument& document, base::Diagnostics& diags);
+
+}  // namespace palier::layout

@@ -1,0 +1,149 @@
+#include "layout/page_room.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/layout/layout_fixture.h"
+
+namespace palier::layout {
+namespace {
+
+using base::Length;
+using document::Columns;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+/// A message without no-break spaces.
+std::string with_plain_spaces(std::string message) {
+    const std::string space = "\u00A0";
+    for (auto at = message.find(space); at != std::string::npos; at = message.find(space)) {
+        message.replace(at, space.size(), " ");
+    }
+    return message;
+}
+
+/// Pages of 120 pt by 120 pt with margins of 10 pt, in a template « essai.xml ».
+class PageRoomTest : public LayoutTest {
+  protected:
+    PageRoomTest() { document_.metadata.source = "essai.xml"; }
+
+    void add_at(int line, document::Block block) {
+        block.line = line;
+        add(std::move(block));
+    }
+
+    /// What is said of the page of these blocks.
+    std::string refusal() {
+        base::Diagnostics diags;
+        EXPECT_FALSE(leaves_room(document_, diags));
+        EXPECT_FALSE(paginate(document_, {fonts_, hyphenator_}, diags_).has_value());
+        EXPECT_THAT(diags.all(), SizeIs(1));
+        return diags.all().empty() ? "" : with_plain_spaces(diags.all().front().line());
+    }
+
+    void expect_room() {
+        base::Diagnostics diags;
+        EXPECT_TRUE(leaves_room(document_, diags));
+        EXPECT_THAT(diags.all(), IsEmpty());
+    }
+};
+
+Columns::Lane lane(int points, int line, document::Blocks blocks = {}) {
+    return {.width = Length::points(points), .blocks = std::move(blocks), .line = line};
+}
+
+TEST_F(PageRoomTest, HoldsLanesUpToTheEdgeOfThePage) {
+    add({Columns{.gap = Length::points(10), .lanes = {lane(50, 3), lane(50, 4)}}});
+    expect_room();
+}
+
+TEST_F(PageRoomTest, NamesTheLaneThatLeavesIt) {
+    // From 10 + 50 + 10 = 70 to 130, 10 pt (3.5 mm) beyond 120 (42.3 mm).
+    add({Columns{.gap = Length::points(10), .lanes = {lane(50, 3), lane(60, 4)}}});
+    const std::string line = refusal();
+    EXPECT_THAT(line, HasSubstr("essai.xml, ligne 4 : « lane » sort de la page par la droite"));
+    EXPECT_THAT(line, HasSubstr("de 3,5 mm"));
+    EXPECT_THAT(line, HasSubstr("24,7 mm à 45,9 mm du bord gauche, la page a 42,3"));
+    EXPECT_THAT(line, HasSubstr("[GAB-304]"));
+}
+
+TEST_F(PageRoomTest, CountsThePaddingOfBoxes) {
+    document_.styles.boxes["boite"].padding_left = Length::points(20);
+    add({document::Box{"boite", {}, {{Columns{.lanes = {lane(90, 3)}}}}}});
+    expect_room();
+    add({document::Box{"boite", {}, {{Columns{.lanes = {lane(91, 7)}}}}}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 7"));
+}
+
+TEST_F(PageRoomTest, TellsTheOutermostOfWhatIsTooWideOnce) {
+    const document::Block inner{Columns{.lanes = {lane(150, 4)}}};
+    add({Columns{.lanes = {lane(140, 3, {inner})}}});
+    add({Columns{.lanes = {lane(140, 3, {inner})}}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 3"));
+}
+
+TEST_F(PageRoomTest, HoldsColumnsOfTables) {
+    document::Table table{.style = "donnees"};
+    table.columns = {{.width = Length::points(60)}, {}, {.width = Length::points(51)}};
+    add_at(8, {table});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 8 : « table » sort de la page par la droite"));
+}
+
+TEST_F(PageRoomTest, HoldsMargins) {
+    const auto aside = [&](document::Aside::Side side) {
+        return document::Block{
+            document::Aside{side, Length::points(9), Length::points(2), {paragraph("note")}}};
+    };
+    document_.sequences.front().blocks = {aside(document::Aside::Side::Left)};
+    EXPECT_THAT(refusal(), HasSubstr("« aside » sort de la page par la gauche"));
+    document_.sequences.front().blocks = {aside(document::Aside::Side::Right)};
+    EXPECT_THAT(refusal(), HasSubstr("« aside » sort de la page par la droite"));
+}
+
+TEST_F(PageRoomTest, HoldsFramesWhereverTheyStand) {
+    add_at(5, {document::Frame{Length::points(100), Length::points(5), Length::points(21), {}}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 5 : « frame » sort de la page par la droite"));
+    document_.sequences.front().blocks.clear();
+    add_at(6, {document::Frame{Length::points(10), Length::points(121), Length::points(20), {}}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 6 : « frame » sort de la page par le bas"));
+}
+
+TEST_F(PageRoomTest, HoldsIndentsOfLists) {
+    add_at(5, {document::List{.style = "texte", .indent = Length::points(111)}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 5 : « list »"));
+}
+
+TEST_F(PageRoomTest, HoldsFiguresBothWays) {
+    const auto dots = [](int points) {
+        return document::Block{document::Figure{
+            .alternative = "a", .drawing = document::DotGrid{.size = Length::points(points)}}};
+    };
+    add_at(5, dots(110));
+    expect_room();
+    add_at(6, dots(111));
+    EXPECT_THAT(refusal(), HasSubstr("ligne 6 : « dots » sort de la page par la droite"));
+    document_.sequences.front().blocks.clear();
+    add_at(7, {document::Track{.height = Length::points(111)}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 7 : « track » sort de la page par le bas"));
+}
+
+TEST_F(PageRoomTest, TellsTheTextThatLeavesThePage) {
+    add_at(5, {document::Frame{
+                  Length::points(10), Length::points(105), Length::points(50), {paragraph("un")}}});
+    const PagedDocument within = paginated();
+    EXPECT_TRUE(stays_on_pages(within, diags_));
+    document::Block below = paragraph("un deux trois quatre cinq");
+    below.line = 9;
+    add_at(8,
+           {document::Frame{Length::points(10), Length::points(105), Length::points(50), {below}}});
+    const PagedDocument pages = paginated();
+    EXPECT_FALSE(stays_on_pages(pages, diags_));
+    ASSERT_THAT(diags_.all(), SizeIs(1));
+    const std::string line = with_plain_spaces(diags_.all().front().line());
+    EXPECT_THAT(line, HasSubstr("essai.xml, ligne 9 : page 1 : le texte « cinq » sort de la page"));
+    EXPECT_THAT(line, HasSubstr("[GAB-305]"));
+}
+
+}  // namespace
+}  // namespace palier::layout
