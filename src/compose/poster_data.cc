@@ -175,19 +175,27 @@ class PosterBuilder {
         if (!headline) {
             return {};
         }
-        // As many full dots as the rate, rounded; the rest makes a hundred.
-        const std::int64_t satisfied = headline->value.rounded(0).units;
         const auto period =
             headline->period.empty() ? std::nullopt : std::optional(headline->period);
         return Value::object(
             {{"valeur",
               Value::figure(Figure{headline->value, french::number(headline->value, decimals_)})},
+             {"unite", Value::text(unit_of_figure(headline->unit, headline->value))},
+             {"part", share(*headline)},
              {"phrase", Value::text(headline->sentence)},
              {"effectif",
               headline->count ? Value::text(french::number(Score(*headline->count), 0)) : Value()},
-             {"periode", Value::text(period)},
-             {"satisfaits", Value::integer(satisfied)},
-             {"autres", Value::integer(100 - satisfied)}});
+             {"periode", Value::text(period)}});
+    }
+
+    /// As many full dots as the rate, rounded; the rest makes a hundred. A mark is no share.
+    static Value share(const PosterHeadline& headline) {
+        if (headline.unit != Indicator::Unit::Percent) {
+            return {};
+        }
+        const std::int64_t satisfied = headline.value.rounded(0).units;
+        return Value::object({{"satisfaits", Value::integer(satisfied)},
+                              {"autres", Value::integer(100 - satisfied)}});
     }
 
     Value tiles(std::size_t begin, std::size_t end) const {

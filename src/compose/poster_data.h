@@ -16,7 +16,7 @@
 
 namespace palier::compose {
 
-/// The figure that a poster leads with: a rate, from 0 to 100.
+/// The figure that a poster leads with: a rate, from 0 to 100, or a mark out of ten or five.
 struct PosterHeadline {
     base::Score value;
     /// What follows the figure: « de nos usagers sont satisfaits du service rendu ».
@@ -25,6 +25,7 @@ struct PosterHeadline {
     std::optional<std::int64_t> count = {};
     /// « du 3 mars au 30 mai 2025 »; empty when it is not known.
     std::string period = {};
+    model::Indicator::Unit unit = model::Indicator::Unit::Percent;
 };
 
 /// One figure of a tile.

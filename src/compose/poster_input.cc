@@ -16,6 +16,8 @@ namespace french = base::french;
 
 constexpr std::string_view satisfied_sentence = "des usagers qui ont répondu sont satisfaits";
 
+constexpr std::string_view mark_sentence = "note moyenne donnée par les usagers qui ont répondu";
+
 constexpr std::string_view methods_sentence = "Les méthodes sont dans le rapport d’autodiagnostic.";
 constexpr std::size_t most_tiles = 6;
 
@@ -88,16 +90,29 @@ bool is_overall(const IndicatorResult& indicator) {
     return indicator.known == analysis::KnownIndicator::OverallSatisfaction;
 }
 
-/// Takes the headline from an indicator of overall satisfaction.
+/// The first indicator of overall satisfaction that the poster shows in a unit.
+const IndicatorResult* satisfaction_in(model::Indicator::Unit unit,
+                                       const analysis::Analysis& analysis) {
+    const auto found =
+        std::ranges::find_if(analysis.indicators, [&](const IndicatorResult& indicator) {
+            return indicator.on_poster && is_overall(indicator) && indicator.value &&
+                   indicator.unit == unit;
+        });
+    return found == analysis.indicators.end() ? nullptr : &*found;
+}
+
+/// Takes the headline from an indicator of overall satisfaction: a rate before a mark.
 void lead_with_indicator(PosterInput& input) {
-    for (const IndicatorResult& indicator : input.analysis.indicators) {
-        if (indicator.on_poster && is_overall(indicator) && indicator.value &&
-            indicator.unit == model::Indicator::Unit::Percent) {
-            input.headline = PosterHeadline{.value = indicator.value->value,
-                                            .sentence = std::string(satisfied_sentence),
-                                            .count = indicator.count,
-                                            .period = indicator.period};
-            input.sources.push_back(source_of(indicator, std::nullopt));
+    using Unit = model::Indicator::Unit;
+    for (const Unit unit : {Unit::Percent, Unit::OutOfTen, Unit::OutOfFive}) {
+        if (const IndicatorResult* found = satisfaction_in(unit, input.analysis)) {
+            input.headline = PosterHeadline{
+                .value = found->value->value,
+                .sentence = std::string(unit == Unit::Percent ? satisfied_sentence : mark_sentence),
+                .count = found->count,
+                .period = found->period,
+                .unit = unit};
+            input.sources.push_back(source_of(*found, std::nullopt));
             return;
         }
     }

@@ -6,13 +6,16 @@ namespace {
 
 using Presence = Shape::Presence;
 
+/// `part`: how many of a hundred, of a rate; a mark (« 8,2/10 ») has none.
 Shape headline() {
+    const Shape share =
+        Shape::object({{"satisfaits", Shape::integer()}, {"autres", Shape::integer()}});
     return Shape::object({{"valeur", Shape::figure()},
                           {"phrase", Shape::text()},
                           {"effectif", Shape::text(), Presence::Optional},
                           {"periode", Shape::text(), Presence::Optional},
-                          {"satisfaits", Shape::integer()},
-                          {"autres", Shape::integer()}});
+                          {"unite", Shape::text()},
+                          {"part", share, Presence::Optional}});
 }
 
 /// A tile. Without `valeur` its figure is withheld; without `cible` it has no target.

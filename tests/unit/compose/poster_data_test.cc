@@ -90,12 +90,22 @@ TEST_F(PosterData, TakesTheYearOfTheDiagnosticWithoutPeriod) {
     EXPECT_EQ(text(made(), "periode"), "2025");
 }
 
+TEST_F(PosterData, LeadsWithAMarkThatIsNoShare) {
+    headline_ =
+        PosterHeadline{.value = Score::ratio(82, 10), .unit = model::Indicator::Unit::OutOfTen};
+    const Value data = made();
+    const Value& headline = at(data, "chiffre");
+    EXPECT_EQ(std::get<Figure>(at(headline, "valeur").content).text, "8,2");
+    EXPECT_EQ(text(headline, "unite"), "/10");
+    EXPECT_TRUE(at(headline, "part").is_absent());
+}
+
 TEST_F(PosterData, SharesAHundredDots) {
     headline_ = PosterHeadline{Score::ratio(875, 10), "satisfaits", 1248};
     const Value data = made();
     const Value& headline = at(data, "chiffre");
-    EXPECT_EQ(std::get<std::int64_t>(at(headline, "satisfaits").content), 88);
-    EXPECT_EQ(std::get<std::int64_t>(at(headline, "autres").content), 12);
+    EXPECT_EQ(std::get<std::int64_t>(at(at(headline, "part"), "satisfaits").content), 88);
+    EXPECT_EQ(std::get<std::int64_t>(at(at(headline, "part"), "autres").content), 12);
     EXPECT_EQ(std::get<Figure>(at(headline, "valeur").content).text, "87,5");
     EXPECT_EQ(text(headline, "effectif"), "1\u202F248");
     EXPECT_TRUE(at(headline, "periode").is_absent());
