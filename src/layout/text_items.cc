@@ -397,7 +397,7 @@ void ItemReader::cut(const Item& item, Length measure, std::vector<Item>& result
 /// Where an item may be cut. The first letter has the punctuation before it, the last one that
 /// after it, if a line can hold them.
 std::vector<std::size_t> ItemReader::letter_ends(const Item& item, Length measure) {
-    const std::vector<std::size_t> ends = unit_ends(item);
+    std::vector<std::size_t> ends = unit_ends(item);
     const auto begin_of = [&](std::size_t unit) {
         return unit == 0 ? item.begin : ends.at(unit - 1);
     };

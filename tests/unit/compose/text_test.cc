@@ -119,7 +119,8 @@ TEST(Text, JoinsNeighboursOfOneLook) {
 std::vector<std::string> parted(const std::string& paragraph, const Value& values) {
     std::vector<std::string> texts;
     const auto blocks = filled_blocks(paragraph, values);
-    for (const document::Inline& one : std::get<document::Paragraph>(blocks.at(0).content).content) {
+    for (const document::Inline& one :
+         std::get<document::Paragraph>(blocks.at(0).content).content) {
         const auto& run = std::get<TextRun>(one);
         texts.push_back((run.isolated ? "[" : "") + run.text);
     }
