@@ -1,6 +1,7 @@
 #include "layout/inline_pieces.h"
 
 #include <algorithm>
+#include <source_location>
 #include <utility>
 
 #include "base/expect.h"
@@ -52,7 +53,10 @@ class Flattener {
 
     void operator()(const document::HeadingReference& reference) {
         const HeadingIndex::Entry* heading = context_.headings.find(reference.anchor);
-        base::expect(heading != nullptr, "a heading reference leads to a heading");
+        if (heading == nullptr) {
+            base::break_off("a heading reference leads to a heading",
+                            std::source_location::current());
+        }
         // A heading without a number is known by its title.
         const bool number =
             reference.part == document::HeadingReference::Part::Number && !heading->number.empty();
