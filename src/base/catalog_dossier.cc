@@ -117,6 +117,13 @@ constexpr std::array messages{
             "le palier « {lu} » n’existe pas dans la grille {grille} (attendu : {attendu}).",
             "« Niveau visé » n’est pas un palier du label, ou la grille du label est une autre.",
             "Écrivez l’un des paliers attendus ; « aucun » si le site ne demande pas de label."},
+    Message{
+        "ING-093", error,
+        "« {lu} » est la somme des autres modalités de la question {question}, et n’est pas une "
+        "réponse.",
+        "Une ligne de total a été gardée avec les modalités : chaque réponse compterait deux "
+        "fois.",
+        "Supprimez la ligne du total."},
 };
 
 }  // namespace

@@ -22,6 +22,12 @@ constexpr std::array<Choice<Kind>, 2> kinds{{
     {"multiple", "choix multiple", Kind::Multiple},
 }};
 
+/// « Total », « Ensemble »: what tables call a row that adds the others up.
+bool names_total(std::string_view label) {
+    constexpr std::array<std::string_view, 4> names{"total", "totaux", "totalgeneral", "ensemble"};
+    return std::ranges::find(names, base::folded(label)) != names.end();
+}
+
 /// What a question says once for all its rows, as the first row that says it wrote it.
 template <typename T>
 struct Said {
@@ -30,9 +36,10 @@ struct Said {
     Place place;
 };
 
-/// An answer of a question, and where its earlier count stands or would stand.
+/// An answer of a question, and where its counts stand or would stand.
 struct Answer {
     model::AnswerCount count;
+    Place count_place;
     Place previous_place;
 };
 
@@ -74,6 +81,7 @@ class QuestionReader {
         std::vector<SurveyQuestion> questions;
         questions.reserve(drafts_.size());
         for (const Draft& draft : drafts_) {
+            check_total(draft);
             check_previous(draft);
             check_respondents(draft);
             questions.push_back(question(draft));
@@ -157,8 +165,25 @@ class QuestionReader {
             draft.answers.push_back({.count = {.label = label.value,
                                                .count = *count,
                                                .previous = previous,
-                                               .place = row.cell("Effectif").place},
+                                               .place = label.place},
+                                     .count_place = row.cell("Effectif").place,
                                      .previous_place = row.cell("Effectif précédent").place});
+        }
+    }
+
+    /// Refuses a row that adds the others up: it would count everybody twice.
+    void check_total(const Draft& draft) {
+        std::int64_t sum = 0;
+        for (const Answer& answer : draft.answers) {
+            sum += answer.count.count;
+        }
+        for (const Answer& answer : draft.answers) {
+            const std::int64_t count = answer.count.count;
+            if (draft.answers.size() > 1 && names_total(answer.count.label) &&
+                count == sum - count) {
+                diags_.report("ING-093", answer.count.place,
+                              {{"lu", answer.count.label}, {"question", draft.id}});
+            }
         }
     }
 
@@ -198,7 +223,7 @@ class QuestionReader {
                            {"lu", draft.respondents->written},
                            {"modalite", largest->count.label},
                            {"effectif", largest->count.count},
-                           {"premier", base::describe(largest->count.place)}});
+                           {"premier", base::describe(largest->count_place)}});
         }
     }
 

@@ -83,7 +83,7 @@ struct AnswerCount {
     std::string label;
     std::int64_t count = 0;
     std::optional<std::int64_t> previous = {};
-    /// Of the count.
+    /// Of the label.
     base::Place place = {};
 };
 

@@ -122,7 +122,7 @@ TEST(SurveyQuestions, GatherTheRowsOfEachQuestion) {
     EXPECT_EQ(first.answers[0].label, "Satisfait");
     EXPECT_EQ(first.answers[0].count, 1200);
     EXPECT_EQ(first.answers[0].previous, 900);
-    EXPECT_EQ(first.answers[0].place.cell, "/enquete_usagers/0/effectif");
+    EXPECT_EQ(first.answers[0].place.cell, "/enquete_usagers/0/modalite");
     EXPECT_EQ(first.answers[1].previous, 0);
     const SurveyQuestion& second = dossier.survey_questions.back();
     EXPECT_EQ(second.kind, SurveyQuestion::Kind::Multiple);
@@ -365,6 +365,22 @@ TEST(Verbatims, SayWhatIsWrongAndWhere) {
         ElementsAre("ING-038 /verbatims/0/enquete", "ING-032 /verbatims/0/engagement",
                     "ING-038 /verbatims/0/ressenti", "ING-038 /verbatims/0/affiche",
                     "ING-029 /verbatims/1/texte"));
+}
+
+TEST(ReadSurveyQuestions, RefuseARowThatAddsTheOthersUp) {
+    const auto with = [](const std::string& row) {
+        return faults(
+            R"({"question": "Q1", "libelle": "x", "modalite": "Oui", "effectif": 30},
+                         {"question": "Q1", "modalite": "Non", "effectif": 10}, {"question": "Q1", )" +
+            row + "}");
+    };
+    EXPECT_THAT(with(R"("modalite": "TOTAL :", "effectif": 40)"),
+                ElementsAre("ING-093 /enquete_usagers/2/modalite"));
+    EXPECT_THAT(with(R"("modalite": "Ensemble", "effectif": 40)"),
+                ElementsAre("ING-093 /enquete_usagers/2/modalite"));
+    // « Seul » or « Ensemble » may be what was asked.
+    EXPECT_THAT(with(R"("modalite": "Ensemble", "effectif": 39)"), IsEmpty());
+    EXPECT_THAT(with(R"("modalite": "Sans opinion", "effectif": 40)"), IsEmpty());
 }
 
 }  // namespace
