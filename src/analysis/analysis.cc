@@ -1,6 +1,7 @@
 #include "analysis/analysis.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "analysis/calendar.h"
@@ -211,11 +212,29 @@ std::string_view code_of(NotEvaluated reason) {
     return "ANA-003";
 }
 
+/// The table « Diagnostic » of a dossier, whether it is there or not: in its file, or its folder.
+base::Place diagnostic_table(const model::Dossier& dossier) {
+    const base::Place& known = dossier.structure.identifier.place;
+    const bool in_folder = known.encoding == base::Place::Encoding::Csv;
+    return {
+        .file = in_folder ? std::filesystem::path(known.file).parent_path().string() : known.file,
+        .table = "Diagnostic"};
+}
+
+void report_nothing_evaluated(const model::Dossier& dossier, base::Diagnostics& diags) {
+    if (!dossier.scores.empty()) {
+        diags.report("ANA-002", dossier.scores.front().place, {{"table", "remplie"}});
+    } else if (!dossier.answers.empty()) {
+        diags.report("ANA-002", dossier.answers.front().question.place, {{"table", "remplie"}});
+    } else {
+        diags.report("ANA-002", diagnostic_table(dossier), {{"table", "vide"}});
+    }
+}
+
 void report_gaps(const Analysis& analysis, const model::Dossier& dossier, const model::Grid& grid,
                  base::Diagnostics& diags) {
     if (!analysis.global) {
-        diags.report("ANA-002", dossier.scores.empty() ? base::Place{.table = "Diagnostic"}
-                                                       : dossier.scores.front().place);
+        report_nothing_evaluated(dossier, diags);
         return;
     }
     for (const EngagementResult& result : analysis.engagements) {
@@ -276,6 +295,36 @@ std::vector<model::SurveyScale> used_scales(const std::vector<SurveyResult>& sur
     return used;
 }
 
+/// Why a question has no rate, as ANA-045 says it.
+std::string reason_without_rate(const SurveyQuestionResult& question) {
+    if (question.disclosure != Disclosure::Printed) {
+        return "effectif";
+    }
+    if (question.kind == model::SurveyQuestion::Kind::Multiple) {
+        return "multiple";
+    }
+    return question.scale.empty() ? "echelle" : "vide";
+}
+
+/// Whether a poster can lead with an indicator in the place of the overall question.
+bool leads(const IndicatorResult& indicator) {
+    return indicator.on_poster && indicator.known == KnownIndicator::OverallSatisfaction &&
+           indicator.value && indicator.unit == model::Indicator::Unit::Percent;
+}
+
+/// The users' overall question is the headline of the poster (contract §3): one that gives none is
+/// worth a word.
+void report_no_headline(const Analysis& analysis, base::Diagnostics& diags) {
+    for (const SurveyResult& survey : analysis.surveys) {
+        const SurveyQuestionResult* question = survey.global_question();
+        if (survey.audience == model::Audience::Users && question != nullptr &&
+            !question->satisfaction && std::ranges::none_of(analysis.indicators, leads)) {
+            diags.report("ANA-045", question->place,
+                         {{"question", question->id}, {"raison", reason_without_rate(*question)}});
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& diags) {
@@ -284,8 +333,7 @@ std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& d
     // What usagers say makes documents too, without a diagnostic.
     const bool heard = !dossier.surveys.empty() || !dossier.indicators.empty();
     if (dossier.scores.empty() && input.answers.empty() && !heard) {
-        diags.report("ANA-001", base::Place{.file = dossier.structure.identifier.place.file,
-                                            .table = "Diagnostic"});
+        diags.report("ANA-001", diagnostic_table(dossier));
         return std::nullopt;
     }
     base::Diagnostics found;
@@ -307,6 +355,7 @@ std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& d
     analysis.surveys = analyse_surveys(dossier, input.scales, found);
     analysis.scales = used_scales(analysis.surveys, input.scales);
     analysis.indicators = analyse_indicators(dossier, analysis.surveys, found);
+    report_no_headline(analysis, found);
     analysis.verbatims = shown_verbatims(dossier, found);
     diags.append(found);
     return found.has_errors() ? std::nullopt : std::optional(std::move(analysis));

@@ -7,11 +7,18 @@
 /// What must not be printed so that nobody can work out an answer that too few people gave.
 namespace palier::analysis {
 
+/// How many gave an answer.
+struct CountedAnswer {
+    /// The same number for the same answer in all questions of a group.
+    std::size_t answer = 0;
+    std::int64_t count = 0;
+};
+
 /// A question of a survey, or an indicator, as an attacker sees it: how many gave each answer.
-/// Those of one group have the same answers in the same order.
 struct CountedQuestion {
-    /// Counts by answer; none for what has only an n.
-    std::vector<std::int64_t> counts;
+    /// In the order of the answers; those that nobody gave may be left out. None for what has only
+    /// an n.
+    std::vector<CountedAnswer> counts = {};
     /// Questions of another group (another survey) add up to nothing together.
     std::size_t group = 0;
     /// Printed even when the rest is withheld.
@@ -31,8 +38,8 @@ enum class Disclosure {
 /// for, exactly and by its bounds, and further questions of the sum are withheld, those with the
 /// fewest answers first, then the later ones, the sum itself last, until each count of a withheld
 /// question may still be two numbers at least. That nobody at all gave an answer says so of each
-/// part, and withholds nothing. Where there are too many sums to look through, those that could
-/// hold a question of too few answers are withheld.
+/// part, and withholds nothing. The work has a bound: where there are too many sums to look
+/// through, those that could hold a question of too few answers are withheld.
 std::vector<Disclosure> decide_disclosure(const std::vector<CountedQuestion>& questions,
                                           std::int64_t minimum);
 

@@ -86,7 +86,7 @@ std::vector<Disclosure> decide(const std::vector<Indicator>& indicators, int min
         const std::int64_t n = indicator.count.value_or(0);
         CountedQuestion question{.group = static_cast<std::size_t>(indicator.unit), .n = n};
         if (indicator.unit == Indicator::Unit::Percent) {
-            question.counts.push_back(proportion_of(indicator.value, n).count);
+            question.counts.push_back({0, proportion_of(indicator.value, n).count});
         }
         counted.push_back(std::move(question));
     }

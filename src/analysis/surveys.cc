@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <string_view>
 #include <utility>
 
-#include "base/nearest.h"
+#include "analysis/survey_scales.h"
 #include "base/utf8.h"
 
 namespace palier::analysis {
@@ -33,120 +33,10 @@ struct Tally {
 /// One question of the dossier beside its scale.
 struct Asked {
     const SurveyQuestion* question = nullptr;
-    const SurveyScale* scale = nullptr;
+    FittedScale fitted = {};
     Tally now = {};
     /// Absent when the dossier has no earlier counts.
     std::optional<Tally> then = {};
-};
-
-/// For each answer of a scale, the position of the dossier's row that names it.
-std::map<const ScaleAnswer*, std::vector<std::size_t>> rows_by_answer(
-    const SurveyQuestion& question, const SurveyScale& scale) {
-    std::map<const ScaleAnswer*, std::vector<std::size_t>> rows;
-    for (std::size_t row = 0; row < question.answers.size(); ++row) {
-        rows[scale.find(question.answers.at(row).label)].push_back(row);
-    }
-    return rows;
-}
-
-bool covers(const SurveyScale& scale, const SurveyQuestion& question) {
-    const auto rows = rows_by_answer(question, scale);
-    return !rows.contains(nullptr) &&
-           std::ranges::all_of(rows, [](const auto& entry) { return entry.second.size() == 1; });
-}
-
-bool is_complete(const SurveyScale& scale, const SurveyQuestion& question) {
-    const auto rows = rows_by_answer(question, scale);
-    return std::ranges::all_of(scale.answers, [&](const ScaleAnswer& answer) {
-        return answer.answer_class == AnswerClass::NoOpinion || rows.contains(&answer);
-    });
-}
-
-std::vector<std::string> ids(const std::vector<const SurveyScale*>& scales) {
-    std::vector<std::string> result;
-    result.reserve(scales.size());
-    for (const SurveyScale* scale : scales) {
-        result.push_back(scale->id);
-    }
-    return result;
-}
-
-/// Finds the scale of each question.
-class ScaleFinder {
-  public:
-    ScaleFinder(const std::vector<SurveyScale>& scales, base::Diagnostics& diags)
-        : scales_(scales), diags_(diags) {}
-
-    const SurveyScale* scale_of(const SurveyQuestion& question) const {
-        if (question.kind == SurveyQuestion::Kind::Multiple) {
-            return nullptr;
-        }
-        return question.scale.value.empty() ? fitting(question) : named(question);
-    }
-
-  private:
-    const SurveyScale* named(const SurveyQuestion& question) const {
-        std::vector<const SurveyScale*> all;
-        all.reserve(scales_.size());
-        for (const SurveyScale& scale : scales_) {
-            all.push_back(&scale);
-        }
-        const auto found = std::ranges::find(scales_, question.scale.value, &SurveyScale::id);
-        if (found == scales_.end()) {
-            const std::vector<std::string> known = ids(all);
-            diags_.report(
-                "ANA-032", question.scale.place,
-                {{"lu", question.scale.value},
-                 {"attendu",
-                  base::nearest(question.scale.value, known).value_or(base::listed(known))}});
-            return nullptr;
-        }
-        for (const model::AnswerCount& answer : question.answers) {
-            if (found->find(answer.label) == nullptr) {
-                report_unknown_answer(answer, *found, question);
-            }
-        }
-        return &*found;
-    }
-
-    void report_unknown_answer(const model::AnswerCount& answer, const SurveyScale& scale,
-                               const SurveyQuestion& question) const {
-        std::vector<std::string> labels;
-        labels.reserve(scale.answers.size());
-        for (const ScaleAnswer& each : scale.answers) {
-            labels.push_back(each.label);
-        }
-        diags_.report("ANA-033", answer.place,
-                      {{"lu", answer.label},
-                       {"question", question.id},
-                       {"echelle", scale.id},
-                       {"attendu", base::listed(labels)}});
-    }
-
-    const SurveyScale* fitting(const SurveyQuestion& question) const {
-        std::vector<const SurveyScale*> fit;
-        for (const SurveyScale& scale : scales_) {
-            if (covers(scale, question)) {
-                fit.push_back(&scale);
-            }
-        }
-        if (fit.size() > 1 && std::ranges::any_of(fit, [&](const SurveyScale* scale) {
-                return is_complete(*scale, question);
-            })) {
-            std::erase_if(fit,
-                          [&](const SurveyScale* scale) { return !is_complete(*scale, question); });
-        }
-        if (fit.empty()) {
-            diags_.report("ANA-030", question.place, {{"question", question.id}});
-        } else if (fit.size() > 1) {
-            diags_.report("ANA-031", question.place,
-                          {{"question", question.id}, {"lu", base::listed(ids(fit))}});
-        }
-        return fit.size() == 1 ? fit.front() : nullptr;
-    }
-
-    const std::vector<SurveyScale>& scales_;
-    base::Diagnostics& diags_;
 };
 
 void add_count(Tally& tally, std::optional<AnswerClass> answer_class, std::int64_t count) {
@@ -168,28 +58,24 @@ template <typename CountOf>
 Tally tally_of(const Asked& asked, CountOf count_of) {
     Tally tally;
     const SurveyQuestion& question = *asked.question;
-    if (asked.scale == nullptr) {
+    if (asked.fitted.scale == nullptr) {
         for (const model::AnswerCount& answer : question.answers) {
             add_count(tally, std::nullopt, count_of(answer));
         }
         return tally;
     }
-    const auto rows = rows_by_answer(question, *asked.scale);
-    for (const ScaleAnswer& answer : asked.scale->answers) {
-        const auto found = rows.find(&answer);
-        std::int64_t count = 0;
-        if (found != rows.end()) {
-            for (const std::size_t row : found->second) {
-                count += count_of(question.answers.at(row));
-            }
-        }
-        add_count(tally, answer.answer_class, count);
+    std::map<const ScaleAnswer*, std::int64_t> counts;
+    for (std::size_t row = 0; row < question.answers.size(); ++row) {
+        counts[asked.fitted.answers.at(row)] += count_of(question.answers.at(row));
+    }
+    for (const ScaleAnswer& answer : asked.fitted.scale->answers) {
+        add_count(tally, answer.answer_class, counts[&answer]);
     }
     return tally;
 }
 
-Asked asked_question(const SurveyQuestion& question, const SurveyScale* scale) {
-    Asked asked{&question, scale};
+Asked asked_question(const SurveyQuestion& question, FittedScale fitted) {
+    Asked asked{&question, std::move(fitted)};
     asked.now = tally_of(asked, [](const model::AnswerCount& answer) { return answer.count; });
     if (question.kind == SurveyQuestion::Kind::Multiple) {
         asked.now.n = question.respondents.value_or(0);
@@ -214,10 +100,13 @@ using NamedCounts = std::map<std::string, std::int64_t>;
 template <typename CountOf>
 NamedCounts named_counts(const Asked& asked, CountOf count_of) {
     NamedCounts counts;
-    for (const model::AnswerCount& row : asked.question->answers) {
-        const ScaleAnswer* answer = asked.scale != nullptr ? asked.scale->find(row.label) : nullptr;
+    const std::vector<model::AnswerCount>& rows = asked.question->answers;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const ScaleAnswer* answer =
+            asked.fitted.scale != nullptr ? asked.fitted.answers.at(index) : nullptr;
         if (answer == nullptr || answer->answer_class != AnswerClass::NoOpinion) {
-            counts[base::folded(answer != nullptr ? answer->label : row.label)] += count_of(row);
+            const std::string& label = answer != nullptr ? answer->label : rows.at(index).label;
+            counts[base::folded(label)] += count_of(rows.at(index));
         }
     }
     return counts;
@@ -229,24 +118,26 @@ std::size_t group_of(const Asked& asked) {
            (asked.question->kind == SurveyQuestion::Kind::Multiple ? 2U : 0U);
 }
 
-/// All questions with the same answers in the same order: 0 for those that a question lacks.
+/// All questions with their answers numbered alike.
 std::vector<CountedQuestion> counted(const std::vector<Asked>& all,
                                      const std::vector<NamedCounts>& counts,
                                      const std::vector<std::int64_t>& sizes) {
-    std::set<std::string> names;
+    std::map<std::string_view, std::size_t> numbers;
     for (const NamedCounts& each : counts) {
         for (const auto& [name, count] : each) {
-            names.insert(name);
+            numbers.try_emplace(name, numbers.size());
         }
     }
     std::vector<CountedQuestion> result;
     result.reserve(all.size());
     for (std::size_t index = 0; index < all.size(); ++index) {
         CountedQuestion question{.group = group_of(all.at(index)), .n = sizes.at(index)};
-        for (const std::string& name : names) {
-            const auto found = counts.at(index).find(name);
-            question.counts.push_back(found != counts.at(index).end() ? found->second : 0);
+        for (const auto& [name, count] : counts.at(index)) {
+            if (count > 0) {
+                question.counts.push_back({numbers.at(name), count});
+            }
         }
+        std::ranges::sort(question.counts, {}, &CountedAnswer::answer);
         result.push_back(std::move(question));
     }
     return result;
@@ -279,14 +170,14 @@ std::vector<AnswerResult> answer_results(const Asked& asked) {
     const auto share = [&](std::int64_t count) {
         return asked.now.n > 0 ? std::optional(percentage({count, asked.now.n})) : std::nullopt;
     };
-    if (asked.scale == nullptr) {
+    if (asked.fitted.scale == nullptr) {
         for (const model::AnswerCount& answer : asked.question->answers) {
             results.push_back({answer.label, std::nullopt, answer.count, share(answer.count)});
         }
         return results;
     }
     std::size_t position = 0;
-    for (const ScaleAnswer& answer : asked.scale->answers) {
+    for (const ScaleAnswer& answer : asked.fitted.scale->answers) {
         if (answer.answer_class == AnswerClass::NoOpinion) {
             continue;
         }
@@ -303,12 +194,12 @@ Figure satisfied_rate(const Tally& tally, const base::Place& place) {
 }
 
 std::optional<Score> mean_of(const Asked& asked) {
-    if (asked.scale == nullptr || !asked.scale->has_mean) {
+    if (asked.fitted.scale == nullptr || !asked.fitted.scale->has_mean) {
         return std::nullopt;
     }
     Score sum;
     std::size_t position = 0;
-    for (const ScaleAnswer& answer : asked.scale->answers) {
+    for (const ScaleAnswer& answer : asked.fitted.scale->answers) {
         if (answer.answer_class != AnswerClass::NoOpinion) {
             sum += answer.value.value_or(0) * Score(asked.now.counts.at(position++));
         }
@@ -318,7 +209,7 @@ std::optional<Score> mean_of(const Asked& asked) {
 
 std::optional<Satisfaction> satisfaction_of(const Asked& asked, const model::Survey& survey) {
     const Tally& tally = asked.now;
-    if (asked.scale == nullptr || tally.n == 0) {
+    if (asked.fitted.scale == nullptr || tally.n == 0) {
         return std::nullopt;
     }
     const Score dissatisfied = percentage({tally.dissatisfied, tally.n});
@@ -335,7 +226,7 @@ std::optional<Satisfaction> satisfaction_of(const Asked& asked, const model::Sur
 std::variant<SurveyChange, NoSurveyComparison> change_of(
     const Asked& asked, const std::optional<std::int64_t>& population, Disclosure now,
     Disclosure then) {
-    if (!asked.then || asked.scale == nullptr || asked.then->n == 0 || asked.now.n == 0) {
+    if (!asked.then || asked.fitted.scale == nullptr || asked.then->n == 0 || asked.now.n == 0) {
         return NoSurveyComparison::NoPrevious;
     }
     if (now != Disclosure::Printed || then != Disclosure::Printed) {
@@ -360,7 +251,7 @@ SurveyQuestionResult question_result(const Asked& asked, const model::Survey& su
     }
     result.kind = question.kind;
     result.global = question.global;
-    result.scale = asked.scale != nullptr ? asked.scale->id : "";
+    result.scale = asked.fitted.scale != nullptr ? asked.fitted.scale->id : "";
     result.n = asked.now.n;
     result.disclosure = now;
     result.place = question.place;
@@ -476,11 +367,11 @@ const SurveyQuestionResult* SurveyResult::global_question() const {
 std::vector<SurveyResult> analyse_surveys(const model::Dossier& dossier,
                                           const std::vector<SurveyScale>& scales,
                                           base::Diagnostics& diags) {
-    const ScaleFinder finder(scales, diags);
+    const ScaleFinder finder(scales);
     std::vector<Asked> asked;
     asked.reserve(dossier.survey_questions.size());
     for (const SurveyQuestion& question : dossier.survey_questions) {
-        asked.push_back(asked_question(question, finder.scale_of(question)));
+        asked.push_back(asked_question(question, finder.fit(question, diags)));
     }
     const int minimum = dossier.settings.minimum_count;
     const Decisions decisions = decide(asked, minimum);

@@ -121,11 +121,9 @@ struct SurveyResult {
     const SurveyQuestionResult* global_question() const;
 };
 
-/// The surveys of a dossier, users' first. A question's scale is the one it names; when it names
-/// none, the one scale that knows all of its answers, and each of whose opinions is among them
-/// (codes ANA-030 to ANA-032 when there is none, or several, or the named one does not fit). Rates
-/// under the dossier's minimum are withheld, and what would give them away (analysis/disclosure.h).
-/// `scales` are all that are at hand.
+/// The surveys of a dossier, users' first, with the scales that analysis/survey_scales.h finds.
+/// Rates under the dossier's minimum are withheld, and what would give them away
+/// (analysis/disclosure.h). `scales` are all that are at hand.
 std::vector<SurveyResult> analyse_surveys(const model::Dossier& dossier,
                                           const std::vector<model::SurveyScale>& scales,
                                           base::Diagnostics& diags);

@@ -14,12 +14,14 @@ constexpr std::array messages{
         "La table « Diagnostic » est absente ou vide.",
         "Remplissez la table « Diagnostic » : une ligne par engagement, avec son score lu sur la "
         "plateforme."},
-    Message{"ANA-002", Severity::Warning,
-            "aucun engagement n’est évalué : le rapport n’aura pas de taux global.",
-            "Toutes les lignes de la table « Diagnostic » sont vides, marquées NA, ou ne portent "
-            "que sur "
-            "des thèmes.",
-            "Saisissez au moins le score d’un engagement, sans thème."},
+    Message{
+        "ANA-002", Severity::Warning,
+        "aucun engagement n’est évalué : le rapport n’aura pas de taux global{table, select, "
+        "vide { (la table « Diagnostic » est absente ou vide)} other {}}.",
+        "La table « Diagnostic » est absente ou vide, ou toutes ses lignes sont vides, marquées "
+        "NA, ou ne portent que sur des thèmes.",
+        "Vérifiez que la feuille « Diagnostic » est là, sous ce nom, et saisissez au moins le "
+        "score d’un engagement, sans thème."},
     Message{
         "ANA-003", Severity::Warning,
         "l’engagement {engagement} « {titre} » n’a pas de score : il est « non évalué » et le taux "
@@ -89,13 +91,13 @@ constexpr std::array messages{
             "service n’a pas.",
             "Vérifiez ces réponses, et « Canaux » dans la table « Structure »."},
     Message{"ANA-030", Severity::Warning,
-            "aucune échelle ne connaît toutes les modalités de la question {question} : sa "
-            "répartition est "
-            "donnée, sans taux de satisfaction.",
+            "{cas, select, proche {la modalité « {lu} » de la question {question} n’est pas une "
+            "réponse de l’échelle {echelle}, qui connaît les autres (attendu : {attendu}) : la} "
+            "other {aucune échelle ne connaît toutes les modalités de la question {question} (lu : "
+            "{lu}) : sa}} répartition est donnée, sans taux de satisfaction.",
             "La colonne « Échelle » est vide, et une modalité au moins est inconnue des échelles.",
-            "Corrigez les modalités, ou nommez l’échelle (« palier grilles montrer echelles » en "
-            "donne la "
-            "liste)."},
+            "Corrigez la modalité, ou nommez l’échelle (« palier grilles montrer echelles » en "
+            "donne la liste)."},
     Message{"ANA-031", Severity::Warning,
             "plusieurs échelles conviennent à la question {question} ({lu}) : sa répartition est "
             "donnée, "
@@ -174,6 +176,15 @@ constexpr std::array messages{
             "label "
             "connaît.",
             "Ajoutez une table « Label », ou changez « Grille du label »."},
+    Message{"ANA-045", Severity::Warning,
+            "l’affiche n’aura pas de chiffre principal : la question globale {question} n’a pas de "
+            "taux de satisfaction, {raison, select, echelle {faute d’une échelle qui connaisse "
+            "toutes ses modalités} multiple {car elle est à choix multiple} effectif {car son "
+            "résultat n’est pas publié} other {car personne n’y donne d’avis}}.",
+            "Le chiffre principal est le taux de la question marquée « Globale » ; à défaut, "
+            "l’indicateur « Satisfaction globale ».",
+            "Corrigez les modalités de la question ou nommez son échelle, ou donnez l’indicateur "
+            "« Satisfaction globale »."},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <chrono>
+#include <map>
 
 #include "e2e/dossiers.h"
 #include "e2e/program.h"
@@ -286,6 +287,53 @@ TEST(TwoDossiersOfOneIdentifier, AreBothRefused) {
     EXPECT_THAT(plain(ran.messages), HasSubstr("a.json : 1 erreur"));
     EXPECT_THAT(plain(ran.messages), HasSubstr("b.json : 1 erreur"));
     EXPECT_FALSE(std::filesystem::exists(work / "sortie"));
+}
+
+/// Rows of « Enquête usagers ».
+std::string with_rows(const std::string& rows) {
+    return dossier_with(R"("points": [)", R"("enquete_usagers": [)" + rows + R"(], "points": [)");
+}
+
+std::string survey_row(const std::string& question, const std::string& answer, int count) {
+    return R"({"question": ")" + question + R"(", "libelle": "x", "modalite": ")" + answer +
+           R"(", "effectif": )" + std::to_string(count) + "}";
+}
+
+/// `count` rows made by `row`.
+template <typename Row>
+std::string rows(int count, Row row) {
+    std::string all;
+    for (int index = 0; index < count; ++index) {
+        all += (index > 0 ? "," : "") + row(index);
+    }
+    return all;
+}
+
+// Nothing is wrong with these but their size.
+TEST(HostileSize, OfASurveyIsReadInUnderThreeSeconds) {
+    const auto question = [](int index) { return "Q" + std::to_string(index); };
+    const Workspace work;
+    const std::map<std::string, std::string> surveys{
+        {"questions.json",
+         rows(9'000, [&](int index) { return survey_row(question(index), "Satisfai", 3); })},
+        {"answers.json",
+         rows(9'000, [](int index) { return survey_row("Q", "m" + std::to_string(index), 3); })},
+        {"both.json", rows(9'000,
+                           [&](int index) {
+                               return survey_row(question(index / 2), "m" + std::to_string(index),
+                                                 30);
+                           })},
+        // 24 people, and a total that 12 of them could be in 2.7 million ways.
+        {"sums.json", rows(24, [&](int index) { return survey_row(question(index), "x", 1); }) +
+                          "," + survey_row("T", "x", 12)},
+    };
+    for (const auto& [name, content] : surveys) {
+        write_file(work / name, with_rows(content));
+        const Ran ran = palier({"verifier", work / name});
+        EXPECT_EQ(ran.status, 0) << name;
+        EXPECT_LT(ran.processor_time, std::chrono::seconds(PALIER_HOSTILE_SECONDS)) << name;
+        EXPECT_LT(ran.memory, 500'000'000U) << name;
+    }
 }
 
 }  // namespace

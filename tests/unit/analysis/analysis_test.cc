@@ -3,13 +3,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace palier::analysis {
 namespace {
 
 using base::Score;
+using ::testing::AllOf;
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 base::Date day(int year, unsigned month, unsigned number) {
     return base::Date::from(year, month, number).value();
@@ -124,6 +131,64 @@ TEST(GlobalRate, IsAbsentWhenNothingIsEvaluated) {
     EXPECT_THAT(analysis.strongest, IsEmpty());
     EXPECT_THAT(analysis.weakest, IsEmpty());
     EXPECT_THAT(codes(dossier_with({"", ""}), 2), ElementsAre("ANA-002"));
+}
+
+/// The place of the first report, and its sentence.
+std::string first_report(const model::Dossier& dossier) {
+    base::Diagnostics diags;
+    run(dossier, grid_of(2), day(2026, 5, 15), diags);
+    const base::Diagnostic& first = diags.all().at(0);
+    return base::describe(first.place) + " | " + first.place.table + " | " + first.sentence();
+}
+
+TEST(GlobalRate, SaysWhereItIsAbsentAndWhetherTheTableIs) {
+    model::Dossier dossier = dossier_with({"", ""});
+    EXPECT_THAT(first_report(dossier), AllOf(HasSubstr("Diagnostic"), Not(HasSubstr("absente"))));
+    dossier.scores.clear();
+    dossier.surveys.push_back({});
+    dossier.structure.identifier.place = {.encoding = base::Place::Encoding::Workbook,
+                                          .file = "d.xlsx"};
+    EXPECT_THAT(first_report(dossier),
+                AllOf(StartsWith("d.xlsx | Diagnostic | "), HasSubstr("absente ou vide")));
+    dossier.structure.identifier.place = {.encoding = base::Place::Encoding::Csv,
+                                          .file = "dossier/Structure.csv"};
+    EXPECT_THAT(first_report(dossier), StartsWith("dossier | Diagnostic | "));
+}
+
+/// With a users' question of overall satisfaction that has no scale.
+model::Dossier without_headline() {
+    model::Dossier dossier = dossier_with({"50", "60"});
+    dossier.surveys.push_back({.begin = day(2026, 1, 12), .method = "en ligne"});
+    dossier.survey_questions.push_back(
+        {.id = "U1", .text = "Globalement", .global = true, .answers = {{"Bof", 40}}});
+    return dossier;
+}
+
+TEST(Headline, IsSaidToBeMissingWithTheReason) {
+    const auto sentence = [](const model::Dossier& dossier) {
+        base::Diagnostics diags;
+        run(dossier, grid_of(2), day(2026, 5, 15), diags);
+        const auto found = std::ranges::find(diags.all(), "ANA-045", &base::Diagnostic::code);
+        return found != diags.all().end() ? found->sentence() : "";
+    };
+    model::Dossier dossier = without_headline();
+    EXPECT_THAT(sentence(dossier), AllOf(HasSubstr("U1"), HasSubstr("faute d’une échelle")));
+    dossier.survey_questions.at(0).answers.at(0).count = 4;
+    EXPECT_THAT(sentence(dossier), HasSubstr("n’est pas publié"));
+    dossier.survey_questions.at(0).kind = model::SurveyQuestion::Kind::Multiple;
+    dossier.survey_questions.at(0).respondents = 50;
+    EXPECT_THAT(sentence(dossier), HasSubstr("choix multiple"));
+}
+
+TEST(Headline, IsNotMissingWhereAnIndicatorOrNobodyIsAsked) {
+    model::Dossier dossier = without_headline();
+    EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030", "ANA-045"));
+    dossier.indicators.push_back({.name = {"Satisfaction globale", {}}, .value = 88, .count = 400});
+    EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030"));
+    dossier.indicators.back().on_poster = false;
+    EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030", "ANA-045"));
+    dossier.survey_questions.at(0).audience = model::Audience::Staff;
+    EXPECT_THAT(codes(dossier, 2), Not(Contains("ANA-045")));
 }
 
 TEST(GlobalRate, CountsAZeroAsAScore) {

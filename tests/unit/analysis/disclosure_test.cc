@@ -15,9 +15,31 @@ using ::testing::ElementsAre;
 
 using Counts = std::vector<std::int64_t>;
 
-CountedQuestion question(Counts counts, std::size_t group = 0) {
+/// A question with a count for each answer, 0 too.
+struct Question {
+    Counts counts;
+    std::size_t group = 0;
+    std::int64_t n = 0;
+};
+
+Question question(Counts counts, std::size_t group = 0) {
     const std::int64_t n = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
     return {std::move(counts), group, n};
+}
+
+std::vector<Disclosure> decide_disclosure(const std::vector<Question>& questions,
+                                          std::int64_t minimum) {
+    std::vector<CountedQuestion> counted;
+    for (const Question& each : questions) {
+        CountedQuestion one{.group = each.group, .n = each.n};
+        for (std::size_t answer = 0; answer < each.counts.size(); ++answer) {
+            if (each.counts.at(answer) > 0) {
+                one.counts.push_back({answer, each.counts.at(answer)});
+            }
+        }
+        counted.push_back(std::move(one));
+    }
+    return analysis::decide_disclosure(counted, minimum);
 }
 
 TEST(Disclosure, PrintsWhatHasEnoughAnswers) {
@@ -64,7 +86,7 @@ TEST(Disclosure, PrintsASumOfWhichAnAnswerWasChosenByNobody) {
 }
 
 TEST(Disclosure, FindsASumOfMany) {
-    std::vector<CountedQuestion> questions;
+    std::vector<Question> questions;
     Counts sum{1, 2, 4};
     for (std::int64_t part = 0; part < 11; ++part) {
         questions.push_back(question({20 + part, 11, 30 - part}));
@@ -94,13 +116,34 @@ TEST(Disclosure, LeavesOtherGroupsAlone) {
         ElementsAre(Printed, Printed, TooFew));
 }
 
+// 24 people, each of another service, and a total of 12 of them: any 12 could be it, in 2.7 million
+// ways. It is not looked through to the end, and says nothing.
+TEST(Disclosure, WithholdsATotalThatCouldBeTooManySums) {
+    std::vector<Question> questions(24, question({1}));
+    questions.push_back(question({12}));
+    EXPECT_EQ(decide_disclosure(questions, 10).back(), Protects);
+}
+
+// 3 000 questions and one with too few answers: too many totals to look through. Those of another
+// survey have nothing to do with it.
+TEST(Disclosure, WithholdsWhatItHasNoTimeToLookThrough) {
+    std::vector<Question> questions{question({3, 2})};
+    for (std::int64_t each = 0; each < 6'000; ++each) {
+        questions.push_back(question({30 + each % 7, 40 + each}));
+    }
+    questions.push_back(question({50, 50}, 1));
+    const auto decisions = decide_disclosure(questions, 10);
+    EXPECT_EQ(decisions.front(), TooFew);
+    EXPECT_EQ(decisions.at(6'000), Protects);
+    EXPECT_EQ(decisions.back(), Printed);
+}
+
 /// What an attacker can do: he knows the counts of printed questions, the n of all, and which
 /// questions add up to which. He tries every way to fill in one sum and keeps what fits all that is
 /// printed. True when a count of a question with too few answers comes out one way only.
 class Attacker {
   public:
-    Attacker(const std::vector<CountedQuestion>& questions,
-             const std::vector<Disclosure>& decisions)
+    Attacker(const std::vector<Question>& questions, const std::vector<Disclosure>& decisions)
         : questions_(questions), decisions_(decisions) {}
 
     /// `parts` of the questions add up to `total`.
@@ -144,7 +187,7 @@ class Attacker {
             check();
             return;
         }
-        const CountedQuestion& part = questions_.at(parts_.at(filled_.size()));
+        const Question& part = questions_.at(parts_.at(filled_.size()));
         const bool printed = decisions_.at(parts_.at(filled_.size())) == Printed;
         for (const Counts& way : printed ? std::vector<Counts>{part.counts} : ways(part.n)) {
             filled_.push_back(way);
@@ -168,7 +211,7 @@ class Attacker {
         }
     }
 
-    const std::vector<CountedQuestion>& questions_;
+    const std::vector<Question>& questions_;
     const std::vector<Disclosure>& decisions_;
     std::size_t total_ = 0;
     std::vector<std::size_t> parts_;
@@ -183,7 +226,7 @@ TEST(Disclosure, HoldsAgainstAnAttackerWhoTriesEverything) {
     const auto below = [&](unsigned bound) { return static_cast<std::int64_t>(random() % bound); };
     int protected_count = 0;
     for (int round = 0; round < 300; ++round) {
-        std::vector<CountedQuestion> questions;
+        std::vector<Question> questions;
         Counts sum(3, 0);
         const std::size_t part_count = 2 + random() % 2;
         for (std::size_t part = 0; part < part_count; ++part) {
@@ -204,8 +247,8 @@ TEST(Disclosure, HoldsAgainstAnAttackerWhoTriesEverything) {
 
 // The attacker is worth something: without the protection he wins.
 TEST(Disclosure, IsNotHeldByThePrimaryRuleAlone) {
-    const std::vector<CountedQuestion> questions{question({1, 1, 0}), question({4, 1, 3}),
-                                                 question({5, 2, 3})};
+    const std::vector<Question> questions{question({1, 1, 0}), question({4, 1, 3}),
+                                          question({5, 2, 3})};
     EXPECT_TRUE(Attacker(questions, {TooFew, Printed, Printed}).succeeds(2, {0, 1}));
     EXPECT_TRUE(Attacker({question({2, 0, 0}), question({6, 0, 0}), question({8, 0, 0})},
                          {TooFew, Protects, Printed})

@@ -173,6 +173,58 @@ TEST(SurveyScales, AreNotGuessedWhenNoneFits) {
     EXPECT_THAT(codes(dossier_with({asked})), ElementsAre("ANA-030"));
 }
 
+/// What is reported, as « code row argument… », of answers in rows 1, 2…
+std::vector<std::string> nearly(const Counts& counts) {
+    model::SurveyQuestion asked = question("Q1", counts);
+    asked.place.row = 100;
+    for (std::size_t row = 0; row < asked.answers.size(); ++row) {
+        asked.answers.at(row).place.row = static_cast<int>(row) + 1;
+    }
+    base::Diagnostics diags;
+    analyse_surveys(described(dossier_with({asked})), scales, diags);
+    std::vector<std::string> result;
+    for (const base::Diagnostic& one : diags.all()) {
+        result.push_back(one.code + " " + std::to_string(one.place.row.value_or(0)) + " " +
+                         one.read() + " → " + one.expected());
+    }
+    return result;
+}
+
+TEST(SurveyScales, SayWhichAnswerKeepsTheNearestFromFitting) {
+    EXPECT_THAT(nearly({{"Très satisfait", 40}, {"Satisfai", 30}, {"Neutre", 20}}),
+                ElementsAre("ANA-030 2 Satisfai → Satisfait"));
+    EXPECT_THAT(nearly({{"Très satisfait", 40}, {"Plutot satisfai", 30}}),
+                ElementsAre("ANA-030 2 Plutot satisfai → Plutôt satisfait"));
+    EXPECT_THAT(nearly({{"Très satisfait", 4}, {"Satisfai", 30}, {"Neutr", 2}, {"NSP", 9}}),
+                ElementsAre("ANA-030 2 Satisfai → Satisfait", "ANA-030 3 Neutr → Neutre"));
+}
+
+// « Très satisfait » is of the scale of five alone; « Bof » is near to nothing of it.
+TEST(SurveyScales, ListTheNearestWhereNoAnswerOfItIsNear) {
+    EXPECT_THAT(nearly({{"Très satisfait", 40}, {"Bof", 30}, {"Neutre", 20}}),
+                ElementsAre("ANA-030 2 Bof → Très satisfait, Satisfait, Neutre, Insatisfait, Très "
+                            "insatisfait, Sans opinion"));
+}
+
+// With « Insatisfait » both scales would do, and that of two would have all its opinions.
+TEST(SurveyScales, AreNearestWhereAllTheirOpinionsWouldBeThere) {
+    base::Diagnostics diags;
+    analyse_surveys(
+        described(dossier_with({question("Q1", {{"Satisfait", 30}, {"Insatisfai", 8}})})), scales,
+        diags);
+    EXPECT_THAT(diags.all().at(0).sentence(), testing::HasSubstr("de l’échelle deux"));
+}
+
+TEST(SurveyScales, AreNotNearWhenMostAnswersAreUnknownOrTwoAreTheSame) {
+    EXPECT_THAT(nearly({{"Satisfai", 40}, {"Neutr", 20}, {"NSP", 3}}),
+                ElementsAre("ANA-030 100 Satisfai, Neutr, NSP → "));
+    EXPECT_THAT(nearly({{"Satisfait", 40}, {"Plutôt satisfait", 20}, {"Neutr", 3}}),
+                ElementsAre("ANA-030 100 Satisfait, Plutôt satisfait, Neutr → "));
+    // An answer that is there already is no cure for another.
+    EXPECT_THAT(nearly({{"Satisfait", 40}, {"Satisfai", 20}}),
+                ElementsAre("ANA-030 100 Satisfait, Satisfai → "));
+}
+
 TEST(SurveyScales, ThatAreNamedMustExistAndKnowTheAnswers) {
     model::SurveyQuestion asked = question("Q1", {{"Satisfait", 30}, {"Bof", 10}});
     asked.scale.value = "deux";
