@@ -251,13 +251,15 @@ TEST(ABrokenTemplateThemeOrGrid, IsStatus78) {
 TEST(ATemplateWhoseContentLeavesThePage, IsStatus78WithItsLine) {
     for (const auto& [file, sound, broken] :
          {std::array{"rapport.xml", "<lane width=\"42mm\">", "<lane width=\"242mm\">"},
-          std::array{"affiche.xml", "<lane width=\"100mm\">", "<lane width=\"400mm\">"}}) {
+          std::array{"affiche.xml", "<lane width=\"208mm\">", "<lane width=\"400mm\">"}}) {
         const Workspace work;
         write_file(work / "dossier.json", sound_dossier());
         std::string text = read_file(std::filesystem::path(PALIER_SOURCE_DIR) / "templates" / file);
-        const std::size_t at = text.find(sound);
-        ASSERT_NE(at, std::string::npos) << file;
-        text.replace(at, std::string(sound).size(), broken);
+        // Which of them a dossier shows is its matter.
+        ASSERT_NE(text.find(sound), std::string::npos) << file;
+        for (std::size_t at = text.find(sound); at != std::string::npos; at = text.find(sound)) {
+            text.replace(at, std::string(sound).size(), broken);
+        }
         write_file(work.path() / "gabarits" / file, text);
         const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie",
                                 "--gabarits", work / "gabarits"});

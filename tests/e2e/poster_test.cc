@@ -145,7 +145,7 @@ TEST(WordyPoster, KeepsTheFirstOfEachRatherThanNothing) {
     ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(made));
     ASSERT_THAT(codes(diags), ElementsAre("GAB-320"));
     const std::string line = diags.all().front().line();
-    EXPECT_THAT(line, HasSubstr("une seule réalisation est affichée"));
+    EXPECT_THAT(line, HasSubstr("la deuxième réalisation n’est pas affichée"));
     EXPECT_THAT(line, Not(HasSubstr("premiers indicateurs")));
 }
 

@@ -63,6 +63,40 @@ Length left_of(const document::Columns& columns, std::size_t index) {
     return left;
 }
 
+/// Whether a text of these documents is from right to left: it begins with a letter of Arabic or of
+/// Hebrew, whose hyphen counts, and has at most one Latin letter in ten.
+bool reads_leftwards(const document::Inlines& inlines) {
+    int leftward = 0;
+    int latin = 0;
+    bool begins = false;
+    const auto count = [&](const document::Run& run) {
+        for (const char32_t point : base::to_code_points(base::composed(run.text))) {
+            const bool from_right = point == U'\u05BE' || (point >= U'א' && point <= U'ת') ||
+                                    (point >= U'\u0620' && point <= U'\u064A');
+            const bool from_left = (point >= U'a' && point <= U'z') ||
+                                   (point >= U'A' && point <= U'Z') ||
+                                   (point >= U'\u00C0' && point <= U'\u024F');
+            begins = begins || (from_right && latin == 0);
+            leftward += from_right ? 1 : 0;
+            latin += from_left ? 1 : 0;
+        }
+    };
+    for (const document::Inline& one : inlines) {
+        if (const auto* run = std::get_if<document::Run>(&one)) {
+            count(*run);
+        } else if (const auto* link = std::get_if<document::Link>(&one)) {
+            std::ranges::for_each(link->text, count);
+        }
+    }
+    return begins && latin * 10 <= latin + leftward;
+}
+
+bool begins_leftwards(const Blocks& blocks) {
+    const auto* paragraph =
+        blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks.front().content);
+    return paragraph != nullptr && reads_leftwards(paragraph->content);
+}
+
 /// Reads a document as its structure should be read.
 class SourceReader {
   public:
@@ -114,12 +148,20 @@ class SourceReader {
         read(block.blocks, {right - block.width, right});
     }
     void visit(const document::List& block, Lane lane) {
-        // Which column of its table it stands in is not known here.
-        const Lane inner = in_table_ ? lane : Lane{lane.left + block.indent, lane.right};
-        const Lane labels = in_table_ ? lane : Lane{lane.left, inner.left};
         for (const document::ListItem& item : block.items) {
-            say(item.label, labels);
-            read(item.blocks, inner);
+            if (in_table_) {
+                // Which column of its table it stands in is not known here.
+                say(item.label, lane);
+                read(item.blocks, lane);
+            } else if (begins_leftwards(item.blocks)) {
+                const Length edge = lane.right - block.indent;
+                say(item.label, {edge, lane.right});
+                read(item.blocks, {lane.left, edge});
+            } else {
+                const Length edge = lane.left + block.indent;
+                say(item.label, {lane.left, edge});
+                read(item.blocks, {edge, lane.right});
+            }
         }
     }
     void visit(const document::Columns& block, Lane lane) {
