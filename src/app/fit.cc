@@ -146,7 +146,7 @@ std::variant<layout::PagedDocument, Outcome> set_to_fit(const compose::Template&
     const std::vector<std::string> losses = source.losses(data, setting.taken);
     if (!losses.empty()) {
         diags.report("GAB-320", {},
-                     {{"document", setting.pages->metadata.title},
+                     {{"document", base::excerpt(setting.pages->metadata.title, most_letters)},
                       {"pages", static_cast<std::int64_t>(rule->pages)},
                       {"lu", base::listed(losses)}});
     }

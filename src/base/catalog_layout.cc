@@ -9,11 +9,11 @@ namespace {
 constexpr std::array messages{
     Message{
         "GAB-301", Severity::Warning,
-        "le mot « {lu} » est plus large que sa colonne : il a été coupé",
+        "le mot « {lu} » est plus large que sa colonne : il a été coupé.",
         "Un mot, une adresse ou un identifiant ne tient pas sur une ligne de sa colonne.",
         "Raccourcissez-le, ou ajoutez une espace ou un trait d’union là où il peut être coupé."},
     Message{"GAB-302", Severity::Warning,
-            "page {page} : un bloc est plus haut que la page ; sa fin déborde",
+            "page {page} : un bloc est plus haut que la page ; sa fin déborde.",
             "Un tableau a une ligne, ou un encadré un contenu, qui dépasse la hauteur d’une page.",
             "Raccourcissez le texte de ce bloc."},
     Message{"GAB-303", Severity::Warning, "un numéro de page imprimé dans le texte peut être faux",
@@ -35,6 +35,11 @@ constexpr std::array messages{
             "Un cadre est posé trop près du bord, une colonne est trop étroite pour ce qu’elle "
             "contient, ou un texte est bien plus long que prévu.",
             "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
+    Message{"GAB-306", Severity::Error,
+            "les barres commencent à {lu} (bar-start), dans une colonne de {attendu} : il ne leur "
+            "reste pas de place. Réduisez bar-start.",
+            "Les noms et les valeurs d’un graphique ont toute la largeur de sa colonne.",
+            "Réduisez bar-start, ou élargissez la colonne."},
     Message{"GAB-310", Severity::Warning,
             "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
             "http://… ou mailto:…) : le code n’est pas dessiné",
@@ -54,7 +59,7 @@ constexpr std::array messages{
             "Installez ce paquet, avec « apt install » suivi de son nom."},
     Message{"GAB-320", Severity::Warning,
             "« {document} » est trop long pour {pages, plural, one {une page} other {{pages} "
-            "pages}} ; pour y tenir, il renonce à ceci : {lu}",
+            "pages}} ; pour y tenir, il renonce à ceci : {lu}.",
             "Le gabarit dit à quoi renoncer, et dans quel ordre, quand tout ne tient pas.",
             "Raccourcissez les textes, ou indiquez ce qui ne doit pas être affiché."},
     Message{

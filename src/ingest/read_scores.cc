@@ -14,7 +14,6 @@ namespace {
 
 using base::Diagnostics;
 using base::Place;
-using base::Score;
 using model::PlacedText;
 
 constexpr std::string_view score_column = "Score (%)";

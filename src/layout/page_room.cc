@@ -187,6 +187,11 @@ class RoomChecker {
             square("matrix", matrix->size);
         } else if (const auto* chart = std::get_if<document::ColumnChart>(&figure.drawing)) {
             stands("column-chart", chart->height);
+        } else if (const auto* bars = std::get_if<document::BarChart>(&figure.drawing);
+                   bars != nullptr && bars->bar_start >= room.width) {
+            diags_.report(
+                "GAB-306", place_in(source_, line_),
+                {{"lu", in_millimetres(bars->bar_start)}, {"attendu", in_millimetres(room.width)}});
         }
     }
 

@@ -10,6 +10,7 @@ namespace {
 
 using base::Length;
 using document::Columns;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -51,6 +52,15 @@ class PageRoomTest : public LayoutTest {
 
 Columns::Lane lane(int points, int line, document::Blocks blocks = {}) {
     return {.width = Length::points(points), .blocks = std::move(blocks), .line = line};
+}
+
+// The text is 100 pt wide: 35.3 mm.
+TEST_F(PageRoomTest, LeavesTheBarsOfAChartSomeWidth) {
+    document::BarChart chart{.bar_start = Length::points(100)};
+    chart.items.push_back({"1", "un", base::Score(50), "50"});
+    add_at(7, {document::Figure{"Barres", chart, Length()}});
+    EXPECT_THAT(refusal(), AllOf(HasSubstr("ligne 7"), HasSubstr("à 35,3 mm (bar-start)"),
+                                 HasSubstr("[GAB-306]")));
 }
 
 TEST_F(PageRoomTest, HoldsLanesUpToTheEdgeOfThePage) {
