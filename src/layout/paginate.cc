@@ -111,7 +111,7 @@ class Pass {
         // Lanes stand from left to right, and are read in the order of their template.
         std::vector<NoteCall> notes_called = std::exchange(fragment.content.notes, {});
         std::ranges::stable_sort(notes_called, {}, &NoteCall::note);
-        foot.call(std::move(notes_called));
+        foot.call(notes_called);
         Fragment notes = foot.take(room - fragment.height);
         const Length top = room - notes.height;
         if (notes.height > Length()) {
