@@ -306,10 +306,14 @@ std::string reason_without_rate(const SurveyQuestionResult& question) {
     return question.scale.empty() ? "echelle" : "vide";
 }
 
-/// Whether a poster can lead with an indicator in the place of the overall question.
+/// Whether a poster can lead with an indicator in the place of the overall question: a rate, or a
+/// mark out of ten or five.
 bool leads(const IndicatorResult& indicator) {
+    using Unit = model::Indicator::Unit;
+    const bool shown = indicator.unit == Unit::Percent || indicator.unit == Unit::OutOfTen ||
+                       indicator.unit == Unit::OutOfFive;
     return indicator.on_poster && indicator.known == KnownIndicator::OverallSatisfaction &&
-           indicator.value && indicator.unit == model::Indicator::Unit::Percent;
+           indicator.value && shown;
 }
 
 /// The users' overall question is the headline of the poster (contract §3): one that gives none is

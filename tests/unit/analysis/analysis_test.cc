@@ -185,6 +185,10 @@ TEST(Headline, IsNotMissingWhereAnIndicatorOrNobodyIsAsked) {
     EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030", "ANA-045"));
     dossier.indicators.push_back({.name = {"Satisfaction globale", {}}, .value = 88, .count = 400});
     EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030"));
+    // A mark heads a poster too.
+    dossier.indicators.back().value = 8;
+    dossier.indicators.back().unit = model::Indicator::Unit::OutOfTen;
+    EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030"));
     dossier.indicators.back().on_poster = false;
     EXPECT_THAT(codes(dossier, 2), ElementsAre("ANA-030", "ANA-045"));
     dossier.survey_questions.at(0).audience = model::Audience::Staff;
