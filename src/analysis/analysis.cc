@@ -306,23 +306,13 @@ std::string reason_without_rate(const SurveyQuestionResult& question) {
     return question.scale.empty() ? "echelle" : "vide";
 }
 
-/// Whether a poster can lead with an indicator in the place of the overall question: a rate, or a
-/// mark out of ten or five.
-bool leads(const IndicatorResult& indicator) {
-    using Unit = model::Indicator::Unit;
-    const bool shown = indicator.unit == Unit::Percent || indicator.unit == Unit::OutOfTen ||
-                       indicator.unit == Unit::OutOfFive;
-    return indicator.on_poster && indicator.known == KnownIndicator::OverallSatisfaction &&
-           indicator.value && shown;
-}
-
 /// The users' overall question is the headline of the poster (contract §3): one that gives none is
 /// worth a word.
 void report_no_headline(const Analysis& analysis, base::Diagnostics& diags) {
     for (const SurveyResult& survey : analysis.surveys) {
         const SurveyQuestionResult* question = survey.global_question();
         if (survey.audience == model::Audience::Users && question != nullptr &&
-            !question->satisfaction && std::ranges::none_of(analysis.indicators, leads)) {
+            !question->satisfaction && poster_headline(analysis.indicators) == nullptr) {
             diags.report("ANA-045", question->place,
                          {{"question", question->id}, {"raison", reason_without_rate(*question)}});
         }

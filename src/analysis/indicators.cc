@@ -163,4 +163,18 @@ std::vector<IndicatorResult> analyse_indicators(const model::Dossier& dossier,
     return results;
 }
 
+const IndicatorResult* poster_headline(const std::vector<IndicatorResult>& indicators) {
+    using Unit = model::Indicator::Unit;
+    for (const Unit unit : {Unit::Percent, Unit::OutOfTen, Unit::OutOfFive}) {
+        const auto found = std::ranges::find_if(indicators, [&](const IndicatorResult& one) {
+            return one.on_poster && one.known == KnownIndicator::OverallSatisfaction && one.value &&
+                   one.unit == unit;
+        });
+        if (found != indicators.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace palier::analysis

@@ -90,4 +90,9 @@ std::vector<IndicatorResult> analyse_indicators(const model::Dossier& dossier,
                                                 const std::vector<SurveyResult>& surveys,
                                                 base::Diagnostics& diags);
 
+/// The displayed indicator of overall satisfaction whose value the poster leads with where no
+/// question gives its headline: the first rate, else the first mark out of ten, else out of five
+/// (contract §3). Null without one.
+const IndicatorResult* poster_headline(const std::vector<IndicatorResult>& indicators);
+
 }  // namespace palier::analysis

@@ -86,36 +86,19 @@ PosterSource source_of(const IndicatorResult& indicator, std::optional<std::size
     return {french::spaced(joined({indicator.period, count}) + "."), tile, indicator.name};
 }
 
-bool is_overall(const IndicatorResult& indicator) {
-    return indicator.known == analysis::KnownIndicator::OverallSatisfaction;
-}
-
-/// The first indicator of overall satisfaction that the poster shows in a unit.
-const IndicatorResult* satisfaction_in(model::Indicator::Unit unit,
-                                       const analysis::Analysis& analysis) {
-    const auto found =
-        std::ranges::find_if(analysis.indicators, [&](const IndicatorResult& indicator) {
-            return indicator.on_poster && is_overall(indicator) && indicator.value &&
-                   indicator.unit == unit;
-        });
-    return found == analysis.indicators.end() ? nullptr : &*found;
-}
-
-/// Takes the headline from an indicator of overall satisfaction: a rate before a mark.
 void lead_with_indicator(PosterInput& input) {
-    using Unit = model::Indicator::Unit;
-    for (const Unit unit : {Unit::Percent, Unit::OutOfTen, Unit::OutOfFive}) {
-        if (const IndicatorResult* found = satisfaction_in(unit, input.analysis)) {
-            input.headline = PosterHeadline{
-                .value = found->value->value,
-                .sentence = std::string(unit == Unit::Percent ? satisfied_sentence : mark_sentence),
-                .count = found->count,
-                .period = found->period,
-                .unit = unit};
-            input.sources.push_back(source_of(*found, std::nullopt));
-            return;
-        }
+    const IndicatorResult* found = analysis::poster_headline(input.analysis.indicators);
+    if (found == nullptr) {
+        return;
     }
+    const bool is_rate = found->unit == model::Indicator::Unit::Percent;
+    input.headline =
+        PosterHeadline{.value = found->value->value,
+                       .sentence = std::string(is_rate ? satisfied_sentence : mark_sentence),
+                       .count = found->count,
+                       .period = found->period,
+                       .unit = found->unit};
+    input.sources.push_back(source_of(*found, std::nullopt));
 }
 
 }  // namespace
@@ -127,7 +110,8 @@ PosterInput poster_input(const model::Dossier& dossier, const model::Grid& grid,
         lead_with_indicator(input);
     }
     for (const IndicatorResult& indicator : analysis.indicators) {
-        const bool leads = input.headline && is_overall(indicator);
+        const bool leads =
+            input.headline && indicator.known == analysis::KnownIndicator::OverallSatisfaction;
         if (!indicator.on_poster || leads) {
             continue;
         }
