@@ -338,6 +338,14 @@ bool speaks_of_label(const model::Dossier& dossier, const LabelQuestion& questio
            !structure.target_level.value.empty() || structure.audit_date.value;
 }
 
+/// The place of a table that need not be there: that of the workbook, or of the folder of files.
+base::Place place_of_table(const model::Dossier& dossier, std::string_view table) {
+    const base::Place& structure = dossier.structure.identifier.place;
+    const bool has_folder = structure.encoding == base::Place::Encoding::Csv;
+    const std::size_t end = has_folder ? structure.file.rfind('/') : std::string::npos;
+    return {.file = structure.file.substr(0, end), .table = std::string(table)};
+}
+
 void report_unmarked(const model::Dossier& dossier, const LabelResult& result,
                      base::Diagnostics& diags) {
     std::vector<std::string> unmarked;
@@ -347,8 +355,7 @@ void report_unmarked(const model::Dossier& dossier, const LabelResult& result,
         }
     }
     if (!unmarked.empty()) {
-        diags.report("ANA-042",
-                     base::Place{.file = dossier.structure.identifier.place.file, .table = "Label"},
+        diags.report("ANA-042", place_of_table(dossier, "Label"),
                      {{"nombre", static_cast<std::int64_t>(unmarked.size())},
                       {"lu", base::listed(unmarked)}});
     }
@@ -366,10 +373,8 @@ void report_documents(const model::Dossier& dossier, const LabelResult& result,
         }
         const auto document =
             std::ranges::find(grid.documents, condition.subject, &model::RequiredDocument::id);
-        diags.report(
-            "ANA-043",
-            base::Place{.file = dossier.structure.identifier.place.file, .table = document->table},
-            {{"lu", document->title}, {"niveau", grid.find_level(result.target)->title}});
+        diags.report("ANA-043", place_of_table(dossier, document->table),
+                     {{"lu", document->title}, {"niveau", grid.find_level(result.target)->title}});
     }
 }
 
