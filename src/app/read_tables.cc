@@ -109,7 +109,8 @@ std::optional<TableSet> csv_tables(const DossierFiles& dossier, const InputOptio
 
 std::optional<TableSet> workbook_tables(const DossierFiles::File& file, const InputOptions& options,
                                         Diagnostics& diags) {
-    const auto sheets = ingest::read_workbook(file.bytes, file.name, {}, diags);
+    const auto sheets =
+        ingest::read_workbook(file.bytes, file.name, {}, diags, ingest::names_table);
     if (!sheets) {
         return std::nullopt;
     }

@@ -250,6 +250,9 @@ class ContentEvents : public XmlEvents {
             return Descent::Skip;
         }
         if (tag.name == "table:table-row") {
+            if (builder_->has_enough()) {
+                return Descent::Skip;
+            }
             next_column_ = 0;
             row_repeats_ = count_of(tag, "table:number-rows-repeated");
             row_hidden_ = is_hidden(tag);

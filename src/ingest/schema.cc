@@ -1,6 +1,7 @@
 #include "ingest/schema.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/utf8.h"
 
@@ -192,11 +193,19 @@ std::span<const TableSchema> table_schemas() {
 }
 
 const TableSchema* find_table_schema(std::string_view written) {
-    const std::string wanted = base::folded(written);
-    const auto found = std::ranges::find_if(table_schemas(), [&](const TableSchema& schema) {
-        return base::folded(schema.name) == wanted;
-    });
-    return found != table_schemas().end() ? &*found : nullptr;
+    static const std::map<std::string, const TableSchema*> by_folded_name = [] {
+        std::map<std::string, const TableSchema*> schemas;
+        for (const TableSchema& schema : table_schemas()) {
+            schemas.emplace(base::folded(schema.name), &schema);
+        }
+        return schemas;
+    }();
+    const auto found = by_folded_name.find(base::folded(written));
+    return found != by_folded_name.end() ? found->second : nullptr;
+}
+
+bool names_table(std::string_view written) {
+    return find_table_schema(written) != nullptr;
 }
 
 std::vector<std::string> table_names() {

@@ -57,6 +57,8 @@ inline constexpr std::string_view value_column = "Valeur";
 std::span<const TableSchema> table_schemas();
 /// The table that `written` names, compared by base::folded, or null.
 const TableSchema* find_table_schema(std::string_view written);
+/// Whether `written` names a table.
+bool names_table(std::string_view written);
 std::vector<std::string> table_names();
 
 }  // namespace palier::ingest

@@ -202,7 +202,7 @@ Sheets read_archive(ZipArchive& archive, WorkbookReading& reading) {
 }  // namespace
 
 Sheets read_workbook(std::string_view bytes, const std::string& file, const WorkbookLimits& limits,
-                     Diagnostics& diags) {
+                     Diagnostics& diags, const SheetFilter& wanted) {
     const Place place{.encoding = Place::Encoding::Workbook, .file = file};
     const Format format = recognise(bytes);
     if (format == Format::CompoundFile) {
@@ -219,7 +219,7 @@ Sheets read_workbook(std::string_view bytes, const std::string& file, const Work
     if (!archive) {
         return std::nullopt;
     }
-    WorkbookReading reading(*archive, file, limits, diags);
+    WorkbookReading reading(*archive, file, limits, diags, wanted);
     Sheets sheets = read_archive(*archive, reading);
     if (sheets && sheets->empty()) {
         diags.report("CLA-030", place);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,13 +33,19 @@ struct WorkbookLimits {
     std::size_t total_text_bytes = 64'000'000;
 };
 
+/// Whether a sheet of this name is wanted.
+using SheetFilter = std::function<bool(std::string_view name)>;
+
 /// Reads the sheets of a workbook, `.xlsx` or `.ods`, in their order. What it is shows in its
 /// bytes: `file` only names it in messages. Other documents, workbooks that are protected, cut,
 /// damaged or too large are refused with what to do; macros and links to other workbooks are left
 /// out, with a note. Cells that hold no value (an error, a formula never calculated) are told by
-/// `SheetCell`, and not reported. Codes: CLA-001 … CLA-036.
+/// `SheetCell`, and not reported. Of a sheet that is not `wanted` only the first row that holds
+/// something is read and kept, which tells that it is not empty: whatever follows counts against no
+/// limit. An empty filter wants all. Codes: CLA-001 … CLA-036.
 std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, const std::string& file,
                                                 const WorkbookLimits& limits,
-                                                base::Diagnostics& diags);
+                                                base::Diagnostics& diags,
+                                                const SheetFilter& wanted = {});
 
 }  // namespace palier::ingest

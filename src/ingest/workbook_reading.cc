@@ -61,7 +61,9 @@ void WorkbookReading::report_damage(const Place& place, std::string_view read) {
 }
 
 SheetBuilder::SheetBuilder(WorkbookReading& reading, const std::string& name)
-    : reading_(reading), sheet_{.name = name, .place = reading.place(name)} {}
+    : reading_(reading),
+      sheet_{.name = name, .place = reading.place(name)},
+      is_wanted_(reading.wants(name)) {}
 
 Place SheetBuilder::place_of(const CellReference& at) const {
     Place place = sheet_.place;
@@ -95,6 +97,7 @@ bool SheetBuilder::end_row(int number, bool hidden, std::uint64_t repeats) {
     if (cells_.empty()) {
         return true;
     }
+    repeats = is_wanted_ ? repeats : 1;
     std::map<std::size_t, SheetCell> cells;
     cells.swap(cells_);
     for (const auto& [column, cell] : cells) {

@@ -22,16 +22,18 @@ class WorkbookReading {
   public:
     /// All of them outlive the reading.
     WorkbookReading(ZipArchive& archive, std::string file, const WorkbookLimits& limits,
-                    base::Diagnostics& diags)
+                    base::Diagnostics& diags, const SheetFilter& wanted)
         : archive_(archive),
           file_(std::move(file)),
           limits_(limits),
           diags_(diags),
+          wanted_(wanted),
           xml_(file_, limits.xml) {}
 
     const ZipArchive& archive() const { return archive_; }
     const WorkbookLimits& limits() const { return limits_; }
     base::Diagnostics& diags() { return diags_; }
+    bool wants(std::string_view sheet) const { return !wanted_ || wanted_(sheet); }
 
     /// The place of the workbook, of one of its sheets, of a cell.
     base::Place place(const std::string& sheet = {}) const;
@@ -53,12 +55,14 @@ class WorkbookReading {
     std::string file_;
     const WorkbookLimits& limits_;
     base::Diagnostics& diags_;
+    const SheetFilter& wanted_;
     XmlPartReader xml_;
     std::uint64_t cells_ = 0;
     std::uint64_t text_bytes_ = 0;
 };
 
-/// A sheet while it is read: puts each cell at its place, within the limits.
+/// A sheet while it is read: puts each cell at its place, within the limits. One that is not wanted
+/// has enough with its first row.
 class SheetBuilder {
   public:
     SheetBuilder(WorkbookReading& reading, const std::string& name);
@@ -79,6 +83,8 @@ class SheetBuilder {
         hidden_columns_.emplace_back(first, last);
     }
     void hide() { sheet_.hidden = true; }
+    /// Whether no more of the sheet needs to be read.
+    bool has_enough() const { return !is_wanted_ && !rows_.empty(); }
 
     const base::Place& place() const { return sheet_.place; }
     base::Place place_of(const CellReference& at) const;
@@ -89,6 +95,7 @@ class SheetBuilder {
   private:
     WorkbookReading& reading_;
     Sheet sheet_;
+    bool is_wanted_;
     std::map<std::size_t, SheetCell> cells_;
     std::map<int, SheetRow> rows_;
     std::vector<std::pair<std::size_t, std::size_t>> hidden_columns_;

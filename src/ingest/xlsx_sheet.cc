@@ -163,7 +163,8 @@ class SheetEvents : public XmlEvents {
         }
     }
 
-    bool is_done() const override { return failed_; }
+    bool is_done() const override { return failed_ || builder_.has_enough(); }
+    bool has_failed() const { return failed_; }
     Sheet take() { return builder_.take(); }
 
   private:
@@ -285,7 +286,7 @@ class SheetEvents : public XmlEvents {
 std::optional<Sheet> read_xlsx_sheet(std::string_view part, const std::string& name,
                                      const XlsxBook& book, WorkbookReading& reading) {
     SheetEvents events(name, book, reading);
-    if (!reading.read_part(part, xlsx_namespaces(), events) || events.is_done()) {
+    if (!reading.read_part(part, xlsx_namespaces(), events) || events.has_failed()) {
         return std::nullopt;
     }
     return events.take();

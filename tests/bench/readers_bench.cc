@@ -181,9 +181,9 @@ std::string ods_file(int sheets) {
         .bytes();
 }
 
-std::size_t read_sheets(const std::string& bytes) {
+std::size_t read_wanted(const std::string& bytes, const ingest::SheetFilter& wanted) {
     base::Diagnostics diags;
-    const auto sheets = ingest::read_workbook(bytes, "a.xlsx", {}, diags);
+    const auto sheets = ingest::read_workbook(bytes, "a.xlsx", {}, diags, wanted);
     need(sheets.has_value(), "the workbook was refused");
     std::size_t cells = 0;
     for (const ingest::Sheet& sheet : *sheets) {
@@ -192,6 +192,14 @@ std::size_t read_sheets(const std::string& bytes) {
         }
     }
     return cells;
+}
+
+std::size_t read_sheets(const std::string& bytes) {
+    return read_wanted(bytes, {});
+}
+
+std::size_t read_one_sheet(const std::string& bytes) {
+    return read_wanted(bytes, [](std::string_view name) { return name.ends_with("25"); });
 }
 
 }  // namespace
@@ -209,4 +217,8 @@ int main() {
         "ODS, 1 feuille de 500 × 10", [] { return ods_file(1); }, read_sheets);
     measure(
         "ODS, 50 feuilles de 500 × 10", [] { return ods_file(sheet_count); }, read_sheets);
+    measure(
+        "XLSX, une feuille voulue de 50", [] { return xlsx_file(sheet_count); }, read_one_sheet);
+    measure(
+        "ODS, une feuille voulue de 50", [] { return ods_file(sheet_count); }, read_one_sheet);
 }

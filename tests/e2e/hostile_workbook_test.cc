@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "e2e/dossiers.h"
 #include "e2e/program.h"
+#include "e2e/sheets.h"
 #include "unit/ingest/workbook_files.h"
 
 namespace palier::e2e {
@@ -221,6 +223,100 @@ std::vector<Hostile> hostiles() {
 
 INSTANTIATE_TEST_SUITE_P(A, HostileWorkbook, ::testing::ValuesIn(hostiles()),
                          [](const auto& test) { return test.param.name; });
+
+/// The sheets of a sound dossier with texts alone, as rows of the element that `cell` makes of one;
+/// `rest` ends each row.
+template <typename Cell>
+std::string rows_of(const DossierSheet& sheet, std::string_view row, Cell cell,
+                    std::string_view rest) {
+    std::string rows;
+    for (const std::vector<SheetValue>& values : sheet.rows) {
+        rows += "<" + std::string(row) + ">";
+        for (const SheetValue& value : values) {
+            rows += cell(value.text);
+        }
+        rows += std::string(rest) + "</" + std::string(row) + ">";
+    }
+    return rows;
+}
+
+std::string ods_with_tails() {
+    const std::string nothing = "<table:table-cell table:number-columns-repeated='1000000'/>";
+    const auto cell = [](const std::string& text) {
+        return "<table:table-cell office:value-type='string'><text:p>" + text +
+               "</text:p></table:table-cell>";
+    };
+    std::string tables;
+    for (const DossierSheet& sheet : sheets_of(sound_dossier())) {
+        tables += "<table:table table:name='" + sheet.name + "'>" +
+                  rows_of(sheet, "table:table-row", cell, nothing) +
+                  "<table:table-row table:number-rows-repeated='1000000'>" + nothing +
+                  "</table:table-row></table:table>";
+    }
+    return zipped(parts_with(ods_parts(""), "content.xml", ods_content(tables)));
+}
+
+std::string xlsx_with_tails() {
+    const auto cell = [](const std::string& text) {
+        return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+    };
+    Parts parts = xlsx_parts("");
+    std::string names;
+    std::string targets;
+    for (const DossierSheet& sheet : sheets_of(sound_dossier())) {
+        const std::string id = "s" + std::to_string(names.size());
+        names += "<sheet name='" + sheet.name + "' sheetId='1' r:id='" + id + "'/>";
+        targets += relationship(id, "worksheet", "worksheets/" + id + ".xml");
+        parts["xl/worksheets/" + id + ".xml"] =
+            part("worksheet",
+                 "<sheetData>" + rows_of(sheet, "row", cell, times(100, "<c s='0'/>")) +
+                     times(3'000, "<row>" + times(30, "<c s='0'/>") + "</row>") + "</sheetData>");
+    }
+    parts["xl/workbook.xml"] = part("workbook", "<sheets>" + names + "</sheets>");
+    parts["xl/_rels/workbook.xml.rels"] = relationships(targets);
+    return zipped(parts);
+}
+
+/// Rows and columns that hold nothing, as people leave them by the thousand and files by the
+/// million.
+TEST(ATailOfNothing, ChangesNoByte) {
+    const Workspace work;
+    const auto made = [&work](const std::string& dossier) {
+        const Ran ran = palier({"produire", work / dossier, "-o", work / ("of " + dossier)});
+        EXPECT_EQ(ran.status, 0) << ran.messages;
+        EXPECT_LT(ran.memory, 500'000'000U);
+        return tree(work / ("of " + dossier));
+    };
+    write_file(work / "a.json", sound_dossier());
+    write_file(work / "b.ods", ods_with_tails());
+    write_file(work / "c.xlsx", xlsx_with_tails());
+    for (const DossierSheet& sheet : sheets_of(sound_dossier())) {
+        write_file(work / ("d/" + sheet.name + ".csv"),
+                   csv_of(sheet) + times(5'000, ";;;;\r\n") + "\r\n\r\n");
+    }
+    const auto expected = made("a.json");
+    ASSERT_FALSE(expected.empty());
+    EXPECT_TRUE(made("b.ods") == expected);
+    EXPECT_TRUE(made("c.xlsx") == expected);
+    EXPECT_TRUE(made("d") == expected);
+}
+
+/// A workbook may hold what is no table, and more of it than a dossier may have.
+TEST(SheetsThatAreNoTable, AreNotReadToTheirEnd) {
+    const Workspace work;
+    std::vector<DossierSheet> sheets = sheets_of(sound_dossier());
+    sheets.push_back({"Relevé des appels", {{"Jour", "Heure", "Durée"}}});
+    write_by_python("xlsxwriter", sheets, work / "a.xlsx");
+    const Ran before = palier({"verifier", work / "a.xlsx"});
+    EXPECT_EQ(before.status, 0);
+    EXPECT_THAT(before.results, HasSubstr("Relevé des appels"));
+    // More cells than all tables of a dossier together may have.
+    sheets.back().rows.resize(40'001, std::vector<SheetValue>(10, SheetValue("x")));
+    write_by_python("xlsxwriter", sheets, work / "a.xlsx");
+    const Ran after = palier({"verifier", work / "a.xlsx"});
+    EXPECT_EQ(after.status, 0);
+    EXPECT_EQ(after.results, before.results);
+}
 
 }  // namespace
 }  // namespace palier::e2e

@@ -16,6 +16,7 @@
 #include "ingest/read_dossier.h"
 #include "ingest/reading_order.h"
 #include "ingest/resolve_answers.h"
+#include "ingest/schema.h"
 #include "ingest/sheet_tables.h"
 #include "ingest/workbook.h"
 
@@ -89,7 +90,8 @@ void run_workbook(std::string_view bytes) {
     limits.cells = 20'000;
     limits.xml.nodes = 100'000;
     Diagnostics diags;
-    const auto sheets = ingest::read_workbook(bytes, "dossier.xlsx", limits, diags);
+    const auto sheets =
+        ingest::read_workbook(bytes, "dossier.xlsx", limits, diags, ingest::names_table);
     promise_reports(sheets.has_value(), diags);
     if (sheets) {
         const ingest::SheetReading reading{};

@@ -286,6 +286,47 @@ TEST(Workbook, CellsSheetsAndMergesHaveLimits) {
     EXPECT_THAT(said(zipped(parts), limits), ElementsAre("CLA-029"));
 }
 
+/// What is said of a workbook of which the sheet « Diagnostic » alone is wanted, and the rows of
+/// its first sheet.
+std::pair<std::vector<std::string>, std::size_t> skimmed(const Parts& parts,
+                                                         const WorkbookLimits& limits) {
+    palier::base::Diagnostics diags;
+    const auto read =
+        palier::ingest::read_workbook(zipped(parts), "a", limits, diags,
+                                      [](std::string_view name) { return name == "Diagnostic"; });
+    std::vector<std::string> codes;
+    for (const palier::base::Diagnostic& one : diags.all()) {
+        codes.push_back(one.code);
+    }
+    return {codes, read ? read->at(0).rows.size() : 0};
+}
+
+TEST(Workbook, ASheetThatIsNotWantedHasEnoughWithItsFirstRow) {
+    WorkbookLimits limits;
+    limits.cells = 2;
+    // A cell below, which is too many, then one that no program writes.
+    const std::string xlsx_rows =
+        "<row/><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>"
+        "<row><c r='A0'/></row>";
+    Parts xlsx = xlsx_parts(xlsx_rows);
+    EXPECT_THAT(said(zipped(xlsx), limits), ElementsAre("CLA-026 A3"));
+    EXPECT_THAT(skimmed(xlsx, limits), testing::Pair(ElementsAre("CLA-026"), 0));
+    std::string& book = xlsx["xl/workbook.xml"];
+    book.replace(book.find("Diagnostic"), std::string("Diagnostic").size(), "Relevé");
+    EXPECT_THAT(skimmed(xlsx, limits), testing::Pair(IsEmpty(), 1));
+
+    const std::string filled =
+        "office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>";
+    Parts ods = ods_parts(
+        "<table:table-row/><table:table-row table:number-rows-repeated='9'>"
+        "<table:table-cell table:number-columns-repeated='2' " +
+        filled + "<table:table-row><table:table-cell " + filled);
+    EXPECT_THAT(skimmed(ods, limits), testing::Pair(ElementsAre("CLA-026"), 0));
+    std::string& content = ods["content.xml"];
+    content.replace(content.find("Diagnostic"), std::string("Diagnostic").size(), "Relevé");
+    EXPECT_THAT(skimmed(ods, limits), testing::Pair(IsEmpty(), 1));
+}
+
 TEST(Workbook, ColumnsOfASheetAreDescribedSoManyTimes) {
     WorkbookLimits limits;
     limits.column_entries = 2;
