@@ -39,23 +39,33 @@ std::set<std::string> folded_names(const ingest::TableSchema& schema) {
     return names;
 }
 
-/// Says how the files were read: once when all were read alike.
+std::ptrdiff_t count_agreeing(const std::vector<ReadAs>& read, const ReadAs& model) {
+    return std::ranges::count_if(read, [&](const ReadAs& each) { return each.agrees_with(model); });
+}
+
+/// The way that most files were read, the first of equals. Files with accents say it where there
+/// are some: the others agree with any encoding.
+const ReadAs& usual_way(const std::vector<ReadAs>& read) {
+    return *std::ranges::max_element(read, {}, [&](const ReadAs& one) {
+        return std::pair(!one.is_ascii, count_agreeing(read, one));
+    });
+}
+
+/// Says how the files were read: once for those that were read alike, and for each other one.
 void report_dialects(const std::string& folder, const std::vector<ReadAs>& read,
                      Diagnostics& diags) {
     if (read.empty()) {
         return;
     }
-    const auto accented = std::ranges::find(read, false, &ReadAs::is_ascii);
-    const ReadAs& model = accented != read.end() ? *accented : read.front();
-    if (std::ranges::all_of(read, [&](const ReadAs& each) { return each.agrees_with(model); })) {
-        diags.report("CSV-011", Place{.encoding = Place::Encoding::Csv, .file = folder},
-                     {{"nombre", static_cast<std::int64_t>(read.size())},
-                      {"lu", ingest::dialect_words(model.dialect)}});
-        return;
-    }
+    const ReadAs& usual = usual_way(read);
+    diags.report("CSV-011", Place{.encoding = Place::Encoding::Csv, .file = folder},
+                 {{"nombre", static_cast<std::int64_t>(count_agreeing(read, usual))},
+                  {"lu", ingest::dialect_words(usual.dialect)}});
     for (const ReadAs& each : read) {
-        diags.report("CSV-010", Place{.encoding = Place::Encoding::Csv, .file = each.file},
-                     {{"lu", ingest::dialect_words(each.dialect)}});
+        if (!each.agrees_with(usual)) {
+            diags.report("CSV-010", Place{.encoding = Place::Encoding::Csv, .file = each.file},
+                         {{"lu", ingest::dialect_words(each.dialect)}});
+        }
     }
 }
 

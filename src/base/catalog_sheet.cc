@@ -59,7 +59,7 @@ constexpr std::array messages{
             "Rien à faire si les accents et les colonnes sont justes ; sinon, donnez --encodage ou "
             "--separateur."},
     Message{"CSV-011", note,
-            "{nombre, plural, one {le fichier .csv est lu} other {les # fichiers .csv sont lus}} "
+            "{nombre, plural, one {un fichier .csv est lu} other {# fichiers .csv sont lus}} "
             "comme : {lu}.",
             "Un fichier .csv ne dit ni son encodage ni son séparateur : ils ont été reconnus.",
             "Rien à faire si les accents et les colonnes sont justes ; sinon, donnez --encodage ou "

@@ -159,7 +159,7 @@ TEST(ADossierInCsv, SaysHowItWasReadOnTheSideOfMessages) {
     const Ran ran = palier({"produire", work / "a", "-o", work / "sortie"});
     EXPECT_THAT(plain(ran.messages),
                 HasSubstr("information : " + (work / "a") +
-                          " : les 4 fichiers .csv sont lus comme : Windows-1252, séparateur "
+                          " : 4 fichiers .csv sont lus comme : Windows-1252, séparateur "
                           "virgule. [CSV-011]"));
     EXPECT_THAT(read_file(work / "sortie/essai/resultats.json"), Not(HasSubstr("CSV-0")));
     const Ran json_ran = palier({"verifier", work / "a", "--json"});
