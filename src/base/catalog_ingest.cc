@@ -190,7 +190,7 @@ constexpr std::array messages{
             "fait.",
             "Ajoutez-la ; examples/LISEZMOI.md dit ce qu’elle contient."},
     Message{
-        "ING-027", error, "la table « {lu} » est donnée deux fois.",
+        "ING-027", error, "la table « {lu} » est donnée deux fois ({premier}).",
         "Les noms de tables sont comparés sans majuscules, sans accents et sans parenthèses : deux "
         "noms qui paraissent différents peuvent être le même.",
         "Réunissez les deux tables, ou retirez celle qui est de trop."},

@@ -323,8 +323,9 @@ KnownTables match_names(const TableSet& tables, Diagnostics& diags) {
         if (table.unread) {
             continue;
         }
-        if (known.find(schema->name) != nullptr) {
-            diags.report("ING-027", table.place, {{"lu", table.name}});
+        if (const KnownTable* first = known.find(schema->name)) {
+            diags.report("ING-027", table.place,
+                         {{"lu", table.name}, {"premier", base::describe(first->place())}});
         } else if (schema->kind == TableSchema::Kind::Fields) {
             if (std::optional<KnownTable> matched = match_fields(*schema, table, diags)) {
                 known.add(std::move(*matched));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -62,18 +62,23 @@ std::optional<TableSet> sheet_tables(std::span<const Sheet> sheets, const Place&
     Diagnostics found;
     std::vector<std::string> passed_over;
     std::size_t cells = 0;
-    std::set<const TableSchema*> seen;
+    std::map<const TableSchema*, Place> seen;
     for (const Sheet& sheet : sheets) {
         const TableSchema* schema = find_table_schema(sheet.name);
         if (schema != nullptr) {
             Diagnostics said;
             auto table = sheet_table(sheet, *schema, reading, cells, said);
             const bool counts = !table || !is_absent(*table, *schema);
-            if (counts && !seen.insert(schema).second) {
+            const auto first = seen.find(schema);
+            if (counts && first != seen.end()) {
                 // Its cells would be told by the name of the first.
-                found.report("ING-027", sheet.place, {{"lu", sheet.name}});
+                found.report("ING-027", sheet.place,
+                             {{"lu", sheet.name}, {"premier", base::describe(first->second)}});
                 set.tables.push_back(unread_table(sheet.place, *schema));
                 continue;
+            }
+            if (counts) {
+                seen.emplace(schema, sheet.place);
             }
             found.append(said);
             set.tables.push_back(table ? std::move(*table) : unread_table(sheet.place, *schema));

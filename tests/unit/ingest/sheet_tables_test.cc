@@ -517,6 +517,7 @@ TEST(ASheetOfATableThatIsThere, IsAnErrorUnderItsOwnName) {
     const Result result = read({scores({{"E1", "1"}}), copy});
     EXPECT_THAT(result.said(), ElementsAre("ING-027 d.ods, feuille « Diagnostic (2) »"));
     EXPECT_EQ(result.diags.all().at(0).read(), "Diagnostic (2)");
+    EXPECT_THAT(result.sentence(), HasSubstr("(d.ods, feuille «\u00A0Diagnostic\u00A0»)"));
     Diagnostics diags;
     match_names(*result.tables, diags);
     ASSERT_THAT(diags.all(), SizeIs(1));
