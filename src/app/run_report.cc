@@ -1,5 +1,7 @@
 #include "app/run_report.h"
 
+#include <filesystem>
+
 #include "base/json_writer.h"
 #include "base/utf8.h"
 
@@ -27,6 +29,20 @@ std::string severity_word(base::Severity severity) {
     return "erreur";
 }
 
+/// Where to go: a cell, a pointer, « Diagnostic.csv, ligne 5 », « ligne 2, colonne 34 » of a text
+/// that does not parse. Empty for what stands at no one spot.
+std::string address(const base::Place& place) {
+    if (!place.cell.empty() || !place.line) {
+        return place.cell;
+    }
+    const bool is_dossier = place.encoding != base::Place::Encoding::Csv;
+    return base::describe(
+        {.encoding = place.encoding,
+         .file = is_dossier ? "" : std::filesystem::path(place.file).filename().string(),
+         .line = place.line,
+         .character = place.character});
+}
+
 void add(const base::Diagnostics& diags, const std::string& dossier, Json::Array& list) {
     for (const base::Diagnostic& one : diags.all()) {
         const auto& row = one.place.row;
@@ -37,7 +53,7 @@ void add(const base::Diagnostics& diags, const std::string& dossier, Json::Array
             {"table", text_or_null(one.place.table)},
             {"ligne", row ? base::json_number(std::int64_t{*row}) : base::json_null()},
             {"colonne", text_or_null(one.place.column)},
-            {"cellule", text_or_null(one.place.cell)},
+            {"cellule", text_or_null(address(one.place))},
             {"lu", text_or_null(one.read())},
             {"attendu", text_or_null(one.expected())},
             {"message", base::json_text(one.sentence())},

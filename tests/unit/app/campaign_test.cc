@@ -223,6 +223,20 @@ TEST(DiagnosticsJson, HasEveryMemberOfTheContract) {
 )");
 }
 
+TEST(DiagnosticsJson, SaysWhereInItsFileAFaultStands) {
+    using Encoding = base::Place::Encoding;
+    RunReport run;
+    run.dossiers.push_back({.name = "a"});
+    base::Diagnostics& diags = run.dossiers.at(0).diags;
+    diags.report("JSN-007",
+                 {.encoding = Encoding::Json, .file = "sites/a.json", .line = 2, .character = 34});
+    diags.report("CSV-005",
+                 {.encoding = Encoding::Csv, .file = "sites/a/Diagnostic.csv", .line = 5});
+    const std::string said = diagnostics_json(run);
+    EXPECT_THAT(said, HasSubstr(R"("cellule": "ligne 2, colonne 34")"));
+    EXPECT_THAT(said, HasSubstr(R"("cellule": "Diagnostic.csv, ligne 5")"));
+}
+
 TEST(DiagnosticsJson, IsAnEmptyArrayWhenNothingIsWrong) {
     EXPECT_EQ(diagnostics_json(RunReport{}), "[]\n");
 }
