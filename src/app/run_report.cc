@@ -68,6 +68,7 @@ int exit_status(const RunReport& report) {
         return exit_status(report.preparation);
     }
     std::vector<Outcome> outcomes;
+    outcomes.reserve(report.dossiers.size());
     for (const DossierReport& dossier : report.dossiers) {
         outcomes.push_back(dossier.outcome);
     }

@@ -181,6 +181,7 @@ const ColumnSchema* TableSchema::find(std::string_view written) const {
 
 std::vector<std::string> TableSchema::column_names() const {
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (const ColumnSchema& column : columns) {
         names.emplace_back(column.name);
     }

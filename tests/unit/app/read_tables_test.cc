@@ -13,7 +13,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 constexpr const char* json = R"({
   "structure": {"identifiant": "essai", "nom": "Mairie de l’Été", "date_du_diagnostic": "2026-03-10"},
@@ -117,7 +116,7 @@ TEST(Tables, AreTheSameInJsonAndInCsvOfAnyDialect) {
     EXPECT_EQ(cells(windows, "a"), expected);
     support::MemoryFiles marked = folder('\t');
     for (auto& [name, bytes] : marked.contents) {
-        bytes = "\xEF\xBB\xBF" + bytes;
+        bytes.insert(0, "\xEF\xBB\xBF");
     }
     EXPECT_EQ(cells(marked, "a"), expected);
 }

@@ -24,7 +24,6 @@ using palier::testing_workbook::ods_parts;
 using palier::testing_workbook::part;
 using palier::testing_workbook::Parts;
 using palier::testing_workbook::said;
-using palier::testing_workbook::sheets;
 using palier::testing_workbook::xlsx_parts;
 using palier::testing_workbook::zipped;
 using testing::ElementsAre;
@@ -217,7 +216,7 @@ TEST(Workbook, ManyAttributesAreReadOnce) {
 
 TEST(Workbook, ABombIsRefusedBeforeItIsInflated) {
     Parts parts = xlsx_parts("");
-    parts["xl/worksheets/sheet1.xml"] = std::string(20'000'000, ' ');
+    parts["xl/worksheets/sheet1.xml"].resize(20'000'000, ' ');
     EXPECT_THAT(said(zipped(parts)), ElementsAre("CLA-014"));
     WorkbookLimits limits;
     limits.zip.entry_bytes = 19'000'000;
