@@ -1,7 +1,6 @@
 #include "analysis/analysis.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 #include "analysis/calendar.h"
@@ -212,22 +211,13 @@ std::string_view code_of(NotEvaluated reason) {
     return "ANA-003";
 }
 
-/// The table « Diagnostic » of a dossier, whether it is there or not: in its file, or its folder.
-base::Place diagnostic_table(const model::Dossier& dossier) {
-    const base::Place& known = dossier.structure.identifier.place;
-    const bool in_folder = known.encoding == base::Place::Encoding::Csv;
-    return {
-        .file = in_folder ? std::filesystem::path(known.file).parent_path().string() : known.file,
-        .table = "Diagnostic"};
-}
-
 void report_nothing_evaluated(const model::Dossier& dossier, base::Diagnostics& diags) {
     if (!dossier.scores.empty()) {
         diags.report("ANA-002", dossier.scores.front().place, {{"table", "remplie"}});
     } else if (!dossier.answers.empty()) {
         diags.report("ANA-002", dossier.answers.front().question.place, {{"table", "remplie"}});
     } else {
-        diags.report("ANA-002", diagnostic_table(dossier), {{"table", "vide"}});
+        diags.report("ANA-002", place_of_table(dossier, "Diagnostic"), {{"table", "vide"}});
     }
 }
 
@@ -246,8 +236,10 @@ void report_gaps(const Analysis& analysis, const model::Dossier& dossier, const 
         const auto row = std::ranges::find_if(dossier.scores, [&](const model::ScoreRow& each) {
             return each.engagement.value == result.engagement;
         });
-        diags.report(code_of(*reason), row != dossier.scores.end() ? row->place : base::Place{},
-                     {{"engagement", result.engagement}, {"titre", engagement->title}});
+        diags.report(
+            code_of(*reason),
+            row != dossier.scores.end() ? row->place : place_of_table(dossier, "Diagnostic"),
+            {{"engagement", result.engagement}, {"titre", engagement->title}});
     }
 }
 
@@ -327,7 +319,7 @@ std::optional<Analysis> analyse(const AnalysisInput& input, base::Diagnostics& d
     // What usagers say makes documents too, without a diagnostic.
     const bool heard = !dossier.surveys.empty() || !dossier.indicators.empty();
     if (dossier.scores.empty() && input.answers.empty() && !heard) {
-        diags.report("ANA-001", diagnostic_table(dossier));
+        diags.report("ANA-001", place_of_table(dossier, "Diagnostic"));
         return std::nullopt;
     }
     base::Diagnostics found;

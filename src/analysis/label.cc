@@ -338,14 +338,6 @@ bool speaks_of_label(const model::Dossier& dossier, const LabelQuestion& questio
            !structure.target_level.value.empty() || structure.audit_date.value;
 }
 
-/// The place of a table that need not be there: that of the workbook, or of the folder of files.
-base::Place place_of_table(const model::Dossier& dossier, std::string_view table) {
-    const base::Place& structure = dossier.structure.identifier.place;
-    const bool has_folder = structure.encoding == base::Place::Encoding::Csv;
-    const std::size_t end = has_folder ? structure.file.rfind('/') : std::string::npos;
-    return {.file = structure.file.substr(0, end), .table = std::string(table)};
-}
-
 void report_unmarked(const model::Dossier& dossier, const LabelResult& result,
                      base::Diagnostics& diags) {
     std::vector<std::string> unmarked;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -128,5 +129,9 @@ struct Dossier {
     std::vector<Verbatim> verbatims = {};
     Settings settings = {};
 };
+
+/// The place of a table as a whole, whether it is there or not: the workbook or the JSON file of
+/// the dossier, or the folder of its CSV files.
+base::Place place_of_table(const Dossier& dossier, std::string_view table);
 
 }  // namespace palier::model

@@ -213,6 +213,14 @@ TEST(EngagementRate, IsNotEvaluatedForOneOfThreeReasons) {
     EXPECT_THAT(codes(input, 4), ElementsAre("ANA-003", "ANA-003", "ANA-004"));
 }
 
+TEST(GlobalRate, SaysWhereAnEngagementWithoutARowIsMissed) {
+    model::Dossier dossier = dossier_with({"10"});
+    dossier.structure.identifier.place = {.encoding = base::Place::Encoding::Csv,
+                                          .file = "sites/a/Structure.csv"};
+    EXPECT_THAT(first_report(dossier),
+                AllOf(HasSubstr("sites/a | Diagnostic | "), HasSubstr("E2")));
+}
+
 TEST(ThemeRates, StandInTheOrderOfTheGridAndKeepTheirRow) {
     model::Dossier input = dossier_with({"50"});
     input.scores.push_back(score("E1", "40"));
