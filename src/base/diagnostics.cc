@@ -156,7 +156,8 @@ std::string Diagnostic::sentence() const {
 std::string Diagnostic::line() const {
     Verbatim verbatim;
     Place shown = place;
-    for (std::string* part : {&shown.file, &shown.table, &shown.column, &shown.cell}) {
+    for (std::string* part :
+         {&shown.file, &shown.table, &shown.sheet, &shown.column, &shown.cell}) {
         *part = verbatim.stand_in(in_one_line(*part));
     }
     const std::string where = verbatim.spaced_around(describe(shown));

@@ -20,6 +20,11 @@ std::string numbered(const std::string& word, const std::optional<int>& number) 
     return number ? word + " " + std::to_string(*number) : "";
 }
 
+std::string sheet_words(const Place& place) {
+    const std::string& name = place.sheet.empty() ? place.table : place.sheet;
+    return name.empty() ? "" : "feuille « " + name + " »";
+}
+
 }  // namespace
 
 std::string describe(const Place& place) {
@@ -31,7 +36,7 @@ std::string describe(const Place& place) {
             return joined({place.file, numbered("ligne", place.line),
                            place.column.empty() ? "" : "colonne « " + place.column + " »"});
         case Place::Encoding::Workbook:
-            return joined({place.file, place.table.empty() ? "" : "feuille « " + place.table + " »",
+            return joined({place.file, sheet_words(place),
                            place.cell.empty() ? "" : "cellule " + place.cell});
         case Place::Encoding::Xml:
         case Place::Encoding::Other:

@@ -15,6 +15,8 @@ struct Place {
     std::string file = {};
     /// The table's name as the contract spells it, « Diagnostic ».
     std::string table = {};
+    /// Workbook: the sheet's own name, « DIAGNOSTIC (2) »; the table's where it is empty.
+    std::string sheet = {};
     /// The data row, counted from 1.
     std::optional<int> row = {};
     /// The column's name as the contract spells it, « Score (%) ».

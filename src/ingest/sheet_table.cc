@@ -93,6 +93,7 @@ class SheetTableReader {
         : sheet_(sheet), schema_(schema), reading_(reading), cells_(cells), diags_(diags) {
         table_.name = sheet.name;
         table_.place = sheet.place;
+        table_.place.sheet = sheet.name;
         table_.place.table = schema.name;
     }
 
@@ -472,7 +473,7 @@ class SheetTableReader {
 
     void note_hidden(const SheetRow& from, const Row& row) {
         if (from.hidden) {
-            hidden_rows_.push_back(std::to_string(*row.place.row));
+            hidden_rows_.push_back(std::to_string(from.number));
             first_hidden_ = hidden_rows_.size() == 1 ? row.place : first_hidden_;
         }
     }

@@ -186,7 +186,7 @@ TEST_F(WorkbooksOfPeople, SayWhatTheDossierSays) {
         EXPECT_TRUE(files.at("essai/rapport.pdf") == expected.at("essai/rapport.pdf")) << file;
         const Ran ran = palier({"verifier", file});
         EXPECT_EQ(ran.status, 0);
-        EXPECT_THAT(plain(ran.results), HasSubstr("feuille « Points » : la feuille est masquée"))
+        EXPECT_THAT(plain(ran.results), HasSubstr("feuille « points » : la feuille est masquée"))
             << file;
         EXPECT_THAT(ran.results, HasSubstr("[FEU-005]")) << file;
     }
