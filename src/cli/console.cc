@@ -43,25 +43,31 @@ std::int64_t count(const base::Diagnostics& diags, base::Severity severity) {
     return std::ranges::count(diags.all(), severity, &base::Diagnostic::severity);
 }
 
-/// How many lines each code may have, so that there are `most_lines` at most: a fault that fills a
-/// sheet must not hide another.
-std::int64_t lines_of_each_code(const base::Diagnostics& diags, base::Severity severity) {
+struct Shares {
+    /// The lines that each code may have.
+    std::int64_t of_each_code = 1;
+    /// Those left for the first messages beyond.
+    std::int64_t left = 0;
+};
+
+/// Shares `most_lines` among the codes: a fault that fills a sheet must not hide another.
+Shares shares_of_codes(const base::Diagnostics& diags, base::Severity severity) {
     std::map<std::string, std::int64_t> counts;
     for (const base::Diagnostic& one : diags.all()) {
         counts[one.code] += one.severity == severity ? 1 : 0;
     }
-    std::int64_t share = 1;
-    const auto fits = [&](std::int64_t lines) {
+    const auto sum_of = [&](std::int64_t lines) {
         std::int64_t sum = 0;
         for (const auto& [code, number] : counts) {
             sum += std::min(number, lines);
         }
-        return sum <= most_lines;
+        return sum;
     };
-    while (share < most_lines && fits(share + 1)) {
+    std::int64_t share = 1;
+    while (share < most_lines && sum_of(share + 1) <= most_lines) {
         ++share;
     }
-    return share;
+    return {share, std::max<std::int64_t>(most_lines - sum_of(share), 0)};
 }
 
 std::string filled(std::string_view pattern, const base::Arguments& arguments) {
@@ -77,14 +83,21 @@ void Console::line(const std::string& text) {
 void Console::say(const base::Diagnostics& diags, base::Severity severity) {
     const SeverityWords said = words(severity);
     const std::string_view end = colours_ == Colours::Some ? "\x1b[0m" : "";
-    const std::int64_t share = lines_of_each_code(diags, severity);
+    Shares shares = shares_of_codes(diags, severity);
     std::map<std::string, std::int64_t> of_code;
     std::int64_t shown = 0;
     for (const base::Diagnostic& one : diags.all()) {
-        if (one.severity != severity || shown == most_lines || of_code[one.code] == share) {
+        if (one.severity != severity || shown == most_lines) {
             continue;
         }
-        ++of_code[one.code];
+        std::int64_t& said_of_code = of_code[one.code];
+        if (said_of_code >= shares.of_each_code) {
+            if (shares.left == 0) {
+                continue;
+            }
+            --shares.left;
+        }
+        ++said_of_code;
         ++shown;
         stream_ << (colours_ == Colours::Some ? said.colour : "") << said.word << end;
         line("\u00A0: " + one.line());

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/grids.h"
+#include "base/french.h"
 
 namespace palier::cli {
 
@@ -115,7 +116,12 @@ int run(const std::vector<std::string>& arguments, const app::Environment& envir
     if (!command) {
         Console console(terminal.messages, terminal.message_colours, Verbosity::Normal);
         console.say(diags);
-        console.line(base::message(diags.all().front().code).cure.data());
+        // Some messages end with it.
+        const base::Diagnostic& first = diags.all().front();
+        const std::string cure = base::french::spaced(base::message(first.code).cure);
+        if (!first.sentence().ends_with(cure)) {
+            console.line(cure);
+        }
         return app::exit_status(app::Outcome::WrongUsage);
     }
     return std::visit(Runner(environment, terminal), *command);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace palier::cli {
@@ -48,6 +49,19 @@ TEST(Console, ShowsEveryCodeThatThereIs) {
     diags.report("FEU-002", {.file = "d.json"});
     diags.report("FEU-002", {.file = "d.json"});
     EXPECT_THAT(said(diags), AllOf(HasSubstr("[FEU-002]\n… et 302 autres erreurs\n")));
+}
+
+TEST(Console, FillsTheFiftyLinesWhenSharesAreNotWhole) {
+    // Three codes of fifty: sixteen lines each, and two more.
+    base::Diagnostics diags = diagnostics(0, 50);
+    for (const char* code : {"FEU-002", "FEU-004"}) {
+        for (int count = 0; count < 50; ++count) {
+            diags.report(code, {.file = "d.json"});
+        }
+    }
+    const std::string text = said(diags);
+    EXPECT_EQ(std::ranges::count(text, '\n'), 51);
+    EXPECT_THAT(text, HasSubstr("… et 100 autres erreurs\n"));
 }
 
 TEST(Console, ThatIsQuietSaysErrorsOnly) {
