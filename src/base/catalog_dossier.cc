@@ -86,8 +86,8 @@ constexpr std::array messages{
             "Un taux publié sans effectif ne dit pas s’il porte sur dix cas ou sur dix mille.",
             "Donnez le nombre de cas dans la colonne « Effectif »."},
     Message{"ING-085", warning,
-            "« {lu} » porte le signe %, mais l’unité de l’indicateur n’est pas « {attendu} ».",
-            "La valeur sera montrée avec l’unité de la ligne, sans le signe %.",
+            "« {lu} » porte le signe « % », mais l’unité de l’indicateur n’est pas « {attendu} ».",
+            "La valeur sera montrée avec l’unité de la ligne, sans le signe « % ».",
             "Écrivez % dans la colonne « Unité », ou retirez le signe."},
     Message{"ING-086", error, "l’identifiant « {lu} » est celui d’une autre action ({premier}).",
             "L’identifiant sert à retrouver l’action d’une version du plan à l’autre : chaque "
@@ -97,9 +97,10 @@ constexpr std::array messages{
             "Un critère a une seule cotation ; on ne saurait pas laquelle lire.",
             "Gardez une seule des deux lignes."},
     Message{"ING-088", warning,
-            "« {lu} » est lu comme {lu} %, alors que d’autres valeurs de la colonne sont au-dessus "
+            "« {lu} » est lu comme {lu}\u202F%, alors que d’autres valeurs de la colonne sont "
+            "au-dessus "
             "de 1.",
-            "La valeur a sans doute été écrite comme une fraction : 0,675 pour 67,5 %.",
+            "La valeur a sans doute été écrite comme une fraction : 0,675 pour 67,5\u202F%.",
             "Si c’est le cas, multipliez-la par 100."},
     Message{"ING-089", warning, "une valeur n’est pas lue : la cellule du champ est vide.",
             "Dans une table de champs, chaque ligne donne le nom d’un champ, puis sa valeur.",
@@ -124,6 +125,12 @@ constexpr std::array messages{
         "Une ligne de total a été gardée avec les modalités : chaque réponse compterait deux "
         "fois.",
         "Supprimez la ligne du total."},
+    Message{"ING-094", warning,
+            "« {lu} » est lu avec trois décimales, alors que « {autre} », dans la même colonne, a "
+            "un point devant les siennes.",
+            "La virgule sépare sans doute les milliers, comme en anglais : 1,234 pour 1234.",
+            "Écrivez les milliers sans virgule ; pour des fichiers .csv, « --decimale point » le "
+            "dit de tous les nombres."},
 };
 
 }  // namespace

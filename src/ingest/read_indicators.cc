@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "ingest/read_tables.h"
 #include "ingest/row_reader.h"
+#include "ingest/thousands.h"
 
 namespace palier::ingest {
 
@@ -44,6 +45,9 @@ constexpr std::array<UnitWord, 10> words{{
     {"point", Unit::Points},
     {"points", Unit::Points},
 }};
+
+/// The columns in the unit of their row.
+constexpr std::array<std::string_view, 3> value_columns{"Valeur", "Valeur précédente", "Cible"};
 
 constexpr std::string_view any_unit = "%, jours, minutes, /10, /5, points";
 
@@ -140,7 +144,7 @@ Indicator indicator(RowReader& row) {
 
 /// Warns of what is written with « % » under another unit: the sign would be lost.
 void warn_of_signs(const RowReader& row, Unit unit, Diagnostics& diags) {
-    for (const std::string_view column : {"Valeur", "Valeur précédente", "Cible"}) {
+    for (const std::string_view column : value_columns) {
         const Cell cell = row.cell(column);
         if (unit != Unit::Percent && written(cell).ends_with('%')) {
             diags.report("ING-085", cell.place, {{"lu", written(cell)}, {"attendu", "%"}});
@@ -181,6 +185,14 @@ std::vector<Indicator> read_indicators(const KnownTable& table, Diagnostics& dia
         return one;
     });
     report_repeated(indicators, diags);
+    for (const std::string_view column : value_columns) {
+        std::vector<Cell> cells;
+        cells.reserve(table.row_count());
+        for (std::size_t row = 0; row < table.row_count(); ++row) {
+            cells.push_back(table.cell(row, column));
+        }
+        warn_of_thousands(cells, diags);
+    }
     return indicators;
 }
 

@@ -48,8 +48,9 @@ Survey survey(RowReader& row) {
                 .place = row.place()};
     if (read.begin && read.end && *read.end < *read.begin) {
         const Cell end = row.cell("Fin");
-        row.report("ING-077", end.place,
-                   {{"lu", written(end)}, {"debut", written(row.cell("Début"))}});
+        row.report(
+            "ING-077", end.place,
+            {{"lu", base::french::date(*read.end)}, {"debut", base::french::date(*read.begin)}});
     }
     return read;
 }

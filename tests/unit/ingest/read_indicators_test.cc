@@ -52,6 +52,19 @@ TEST(Indicators, AreReadWithAllTheirCells) {
     EXPECT_EQ(one.place.cell, "/indicateurs/0/valeur");
 }
 
+TEST(Indicators, WithCommasOfThousandsBesideDecimalPointsAreWarnedOf) {
+    const auto said = [](const std::string& first, const std::string& second) {
+        return codes(reports(indicators(
+            R"({"indicateur": "x", "effectif": 10, "valeur": ")" + first +
+            R"("}, {"indicateur": "y", "effectif": 10, "valeur": ")" + second + R"("})")));
+    };
+    EXPECT_THAT(said("1234.5", "1,234"), ElementsAre("ING-094 /indicateurs/1/valeur"));
+    EXPECT_THAT(said("12,000", "0.25"), ElementsAre("ING-094 /indicateurs/0/valeur"));
+    EXPECT_THAT(said("1234,5", "1,234"), IsEmpty());
+    EXPECT_THAT(said("1234.5", "1,23"), IsEmpty());
+    EXPECT_THAT(said("1234.5", "1234,567"), IsEmpty());
+}
+
 TEST(Indicators, KnowTheirUnitsHoweverWritten) {
     using Unit = Indicator::Unit;
     const std::vector<std::pair<std::string, Unit>> cases{
