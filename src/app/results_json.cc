@@ -6,6 +6,7 @@
 
 #include "app/results_parts.h"
 #include "base/json_writer.h"
+#include "base/utf8.h"
 #include "compose/wording.h"
 #include "ingest/schema.h"
 
@@ -144,7 +145,19 @@ auto order(const base::Diagnostic& one) {
 /// Whether a message is of the encoding of a dossier, CSV files or sheets of a workbook, and not of
 /// its content: another encoding of the same content has no such message.
 bool is_of_encoding(const base::Diagnostic& one) {
-    return one.code.starts_with("CSV-") || one.code.starts_with("FEU-");
+    // A folder may hold any file: of CSV files no table is unknown.
+    return one.code.starts_with("CSV-") || one.code.starts_with("FEU-") || one.code == "ING-016";
+}
+
+/// A name that is unknown, of a column or a field, as every encoding has it: the keys of JSON have
+/// neither accents nor spaces.
+base::Diagnostic without_encoding(base::Diagnostic one) {
+    if (one.code == "ING-017" || one.code == "ING-018") {
+        const std::string written = one.read();
+        one.arguments["lu"] = base::folded(written);
+        one.place.column = one.place.column == written ? base::folded(written) : one.place.column;
+    }
+    return one;
 }
 
 Json warnings(const base::Diagnostics& diags) {
@@ -155,7 +168,8 @@ Json warnings(const base::Diagnostics& diags) {
     std::ranges::stable_sort(found, {}, order);
     Json::Array list;
     list.reserve(found.size());
-    for (const base::Diagnostic& one : found) {
+    for (base::Diagnostic& each : found) {
+        const base::Diagnostic one = without_encoding(std::move(each));
         list.push_back(Json{Json::Object{
             {"code", json_text(one.code)},
             {"table", text_or_null_json(one.place.table)},

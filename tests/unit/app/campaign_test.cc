@@ -162,6 +162,21 @@ TEST_F(CampaignTest, PutsNoWarningOfAnEncodingInItsResults) {
                 AllOf(HasSubstr("ANA-002"), Not(HasSubstr("CSV-")), Not(HasSubstr("FEU-"))));
 }
 
+TEST_F(CampaignTest, WritesUnknownNamesInItsResultsAsAnyEncodingHasThem) {
+    files_.contents["a.json"] = dossier("a");
+    const auto campaigns = read({"a.json"});
+    const auto results_of = [&](const std::string& column) {
+        base::Diagnostics diags;
+        diags.report("ING-016", {.table = column}, {{"lu", column}, {"attendu", "Label"}});
+        diags.report("ING-017", {.table = "Diagnostic", .column = column},
+                     {{"lu", column}, {"attendu", "Score (%)"}});
+        return results_json(*campaigns.at(0).campaign, diags);
+    };
+    EXPECT_EQ(results_of("Écart à la moyenne"), results_of("ecart_a_la_moyenne"));
+    EXPECT_THAT(results_of("Écart"), AllOf(HasSubstr(R"("colonne": "ecart")"), HasSubstr("ING-017"),
+                                           Not(HasSubstr("ING-016"))));
+}
+
 TEST_F(CampaignTest, OwnGridTakesThePlaceOfTheProgramsOfTheSameId) {
     std::string own = grid_text;
     own.replace(own.find("\"Un\""), 4, "\"Uno\"");
