@@ -87,26 +87,12 @@ struct Candidates {
     std::vector<std::pair<std::string, std::string>> near = {};
     /// Names of files of a dossier's formats that are none of these.
     std::vector<std::string> unread = {};
+    /// Names of a dossier or of a table that are no files: a link to nothing, a folder.
+    std::vector<std::string> broken = {};
 };
 
 /// In a folder of thousands, the names that are compared with those of tables.
 constexpr std::size_t most_compared = 500;
-
-/// The table that a file was most likely meant to be: « Diagnostics », « dossier-Diagnostic »,
-/// « Diagnostic 2026 », « Label.csv ».
-std::optional<std::string> meant_table(const std::string& stem) {
-    const std::vector<std::string> tables = ingest::table_names();
-    const std::string folded = base::folded(stem);
-    std::optional<std::string> longest;
-    for (const std::string& table : tables) {
-        const std::string name = base::folded(table);
-        if ((folded.starts_with(name) || folded.ends_with(name)) &&
-            (!longest || longest->size() < table.size())) {
-            longest = table;
-        }
-    }
-    return longest ? longest : base::nearest(stem, tables);
-}
 
 /// Looks for the one dossier at a path.
 class Finder {
@@ -192,18 +178,24 @@ class Finder {
             const bool text = lower(file.extension().string()) == ".txt";
             // « ._Diagnostic.csv » is what macOS keeps beside « Diagnostic.csv ».
             const bool hidden = name.starts_with('.');
-            if (hidden || (!format && !other && !text) ||
-                files_.kind(directory / file) != base::Files::Kind::File) {
+            if (hidden || (!format && !other && !text)) {
                 continue;
             }
             const std::string stem = file.stem().string();
-            if (!text && format != Format::Csv && lower(stem) == dossier_stem) {
+            const bool is_dossier = !text && format != Format::Csv && lower(stem) == dossier_stem;
+            const bool is_table =
+                format == Format::Csv && ingest::find_table_schema(stem) != nullptr;
+            if (files_.kind(directory / file) != base::Files::Kind::File) {
+                if (is_dossier || is_table) {
+                    found.broken.push_back(name);
+                }
+            } else if (is_dossier) {
                 (other ? found.others : found.dossiers).push_back(name);
-            } else if (format == Format::Csv && ingest::find_table_schema(stem) != nullptr) {
+            } else if (is_table) {
                 found.tables.push_back(name);
             } else if (found.unread.size() < most_compared) {
                 found.unread.push_back(name);
-                if (std::optional<std::string> table = meant_table(stem)) {
+                if (std::optional<std::string> table = ingest::meant_table(stem)) {
                     found.near.emplace_back(name, std::move(*table));
                 }
             }
@@ -217,6 +209,12 @@ class Finder {
             return fail("DOS-002", directory, Outcome::NotFound);
         }
         Candidates found = candidates(directory, *names);
+        if (!found.broken.empty()) {
+            for (const std::string& name : found.broken) {
+                fail("DOS-033", directory / name, Outcome::NotFound);
+            }
+            return Outcome::NotFound;
+        }
         if (found.dossiers.empty() && found.tables.empty()) {
             found.dossiers = found.others;
         }

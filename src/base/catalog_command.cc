@@ -149,6 +149,10 @@ constexpr std::array messages{
             "nommé ou enregistré autrement.",
             "Enregistrez-le en .csv sous le nom attendu ; s’il n’est pas cette table, il n’y a "
             "rien à faire."},
+    Message{"DOS-033", Severity::Error,
+            "« {lu} » porte le nom d’un dossier ou d’une table, mais n’est pas un fichier.",
+            "C’est un dossier de fichiers, un canal, ou un lien vers un fichier qui n’est plus là.",
+            "Mettez le fichier à sa place, ou donnez un autre nom à ce qui n’en est pas un."},
 
     // What the program works with: status 78.
     Message{"DOS-020", Severity::Error, "les données de Palier ne sont pas à leur place : {lu}.",

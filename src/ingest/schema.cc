@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 namespace palier::ingest {
@@ -215,6 +216,25 @@ std::vector<std::string> table_names() {
         names.emplace_back(schema.name);
     }
     return names;
+}
+
+std::optional<std::string> meant_table(std::string_view written) {
+    constexpr std::size_t shortest_beginning = 4;
+    const std::vector<std::string> tables = table_names();
+    if (std::optional<std::string> near = base::nearest(written, tables)) {
+        return near;
+    }
+    const std::string folded = base::folded(written);
+    std::optional<std::string> longest;
+    for (const std::string& table : tables) {
+        const std::string name = base::folded(table);
+        const bool begins = folded.size() >= shortest_beginning && name.starts_with(folded);
+        if ((begins || folded.starts_with(name) || folded.ends_with(name)) &&
+            (!longest || longest->size() < table.size())) {
+            longest = table;
+        }
+    }
+    return longest;
 }
 
 }  // namespace palier::ingest

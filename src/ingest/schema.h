@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,5 +61,8 @@ const TableSchema* find_table_schema(std::string_view written);
 /// Whether `written` names a table.
 bool names_table(std::string_view written);
 std::vector<std::string> table_names();
+/// The table that a name was most likely meant to be: « Diagnostics », « Copie de Label »,
+/// « Structure - Tableau 1 », « Struct ». Empty when none is near.
+std::optional<std::string> meant_table(std::string_view written);
 
 }  // namespace palier::ingest

@@ -100,6 +100,12 @@ TEST(DossierFile, TellsOfFilesThatWereMostLikelyMeantToBeATable) {
                     "DOS-032 dossier-Diagnostic.csv → Diagnostic.csv"));
 }
 
+TEST(DossierFile, TellsOfTablesThatAreNoFiles) {
+    EXPECT_EQ(result(files({"a/Structure.csv", "a/Label.csv/x.txt"}), "a"), "66 DOS-033");
+    EXPECT_EQ(result(files({"a/dossier.json/x.txt"}), "a"), "66 DOS-033");
+    EXPECT_EQ(result(files({"a/Structure.csv", "a/preuves.csv/x.txt"}), "a"), "a/Structure.csv={}");
+}
+
 TEST(DossierFile, ThatIsNotFoundTellsWhatIsThere) {
     base::Diagnostics diags;
     read_dossier_files("a", files({"a/dossier (1).xlsx", "a/logo.png"}), diags);
