@@ -53,13 +53,22 @@ std::string without_exponent(const std::string& digits) {
     return (negative ? "-" : "") + mantissa;
 }
 
+/// « 2025.0 » as « 2025 »: a workbook holds the number alone, and a year is a text in the end.
+std::string without_last_zeros(std::string digits) {
+    if (digits.find('.') != std::string::npos) {
+        digits.erase(digits.find_last_not_of('0') + 1);
+        digits.erase(digits.ends_with('.') ? digits.size() - 1 : digits.size());
+    }
+    return digits;
+}
+
 /// Decimals beyond fifteen digits are rounded as workbooks round them: « 0.30000000000000004 » is
 /// what programs write of 0.1 + 0.2.
 std::string number_of(const std::string& digits) {
     constexpr std::size_t most_digits = 15;
     const std::string plain = without_exponent(digits);
     const bool rounded = plain.find('.') != std::string::npos && plain.size() > most_digits;
-    return rounded ? sheet_number(plain).value_or(plain) : plain;
+    return without_last_zeros(rounded ? sheet_number(plain).value_or(plain) : plain);
 }
 
 /// One table being read.
@@ -281,6 +290,10 @@ class TableReader {
 };
 
 /// The code that tells the user what to do with bytes that are no JSON, or empty.
+bool has_utf16_mark(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
 std::string_view refusal(Format format) {
     switch (format) {
         case Format::Json:
@@ -302,6 +315,10 @@ std::string_view refusal(Format format) {
 
 std::optional<TableSet> read_json_tables(std::string_view bytes, const std::string& file,
                                          const JsonTableLimits& limits, Diagnostics& diags) {
+    if (has_utf16_mark(bytes)) {
+        diags.report("JSN-005", Place{.file = file});
+        return std::nullopt;
+    }
     if (const std::string_view code = refusal(recognise(bytes)); !code.empty()) {
         diags.report(code, Place{.file = file});
         return std::nullopt;

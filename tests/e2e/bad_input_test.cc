@@ -101,7 +101,7 @@ std::vector<Fault> faults() {
         {"NoScores", dossier_with(R"("diagnostic")", R"("autre_table")"), "ANA-001", "Diagnostic"},
         {"TruncatedUtf8", sound_dossier() + "\xC3", "JSN-005", "UTF-8"},
         {"Latin1", dossier_with("’", "\xE9"), "JSN-005", "UTF-8"},
-        {"Utf16", std::string("\xFF\xFE{\0", 4), "ING-004", "JSON"},
+        {"Utf16", std::string("\xFF\xFE{\0", 4), "JSN-005", "UTF-8"},
         {"AZipUnderAFalseName", "PK\x03\x04 and so on", "ING-001", "classeur"},
         {"APdfUnderAFalseName", "%PDF-1.7", "ING-003", "PDF"},
         {"ATableAlone", "Champ;Valeur\n", "DOS-030", "n’est qu’une table", "Structure.csv"},

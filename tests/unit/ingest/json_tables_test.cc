@@ -36,7 +36,7 @@ TEST(JsonTables, AnArrayOfObjectsIsATableWithAColumnForEachKey) {
     EXPECT_THAT(table.columns, ElementsAre("Engagement", "Score (%)", "Thème"));
     ASSERT_EQ(table.rows.size(), 2U);
     EXPECT_EQ(std::get<std::string>(table.rows[0].cells[0].value), "E1");
-    EXPECT_EQ(std::get<Cell::Number>(table.rows[0].cells[1].value).digits, "67.50");
+    EXPECT_EQ(std::get<Cell::Number>(table.rows[0].cells[1].value).digits, "67.5");
     EXPECT_TRUE(table.rows[0].cells[2].is_empty());
     EXPECT_TRUE(table.rows[1].cells[1].is_empty());
     EXPECT_EQ(std::get<std::string>(table.rows[1].cells[2].value), "Accueil");
@@ -96,7 +96,10 @@ TEST(JsonTables, WritesExponentsOut) {
         {"-675e-1", "-67.5"},
         {"0e0", "0"},
         {"0.00e5", "0"},
-        {"100e-2", "1.00"},
+        {"100e-2", "1"},
+        {"2025.0", "2025"},
+        {"0.0", "0"},
+        {"100", "100"},
         {"0.5e1", "5"},
         {"1e-3", "0.001"},
         {"67.5", "67.5"},
@@ -212,7 +215,8 @@ TEST(JsonTables, SaysWhatToDoWithOtherFormats) {
     EXPECT_THAT(refusals("Engagement;Score\nE1;67,5\n"), ElementsAre("ING-004 "));
     EXPECT_THAT(refusals("\"Engagement\";\"Score\"\n"), ElementsAre("ING-004 "));
     EXPECT_THAT(refusals("\x89PNG\r\n\x1A\n\x00\x00"sv), ElementsAre("ING-004 "));
-    EXPECT_THAT(refusals("\xFF\xFE{\x00}\x00"sv), ElementsAre("ING-004 "));
+    EXPECT_THAT(refusals("\xFF\xFE{\x00}\x00"sv), ElementsAre("JSN-005 "));
+    EXPECT_THAT(refusals("\xFE\xFF\x00{\x00}"sv), ElementsAre("JSN-005 "));
     EXPECT_THAT(refusals("<?xml version=\"1.0\"?>"), ElementsAre("ING-004 "));
 }
 
