@@ -55,7 +55,7 @@ constexpr std::array messages{
         "En JSON, les clés et les textes sont entre guillemets droits doubles ; les apostrophes, "
         "les "
         "guillemets français et les guillemets courbes d’un traitement de texte n’en sont pas.",
-        "Remplacez-les par des guillemets droits doubles (\"), autour des clés comme des textes."},
+        "Mettez des guillemets droits doubles (\") autour des clés comme des textes."},
     Message{
         "JSN-011", error, "« {lu} » n’est pas un nombre de JSON.",
         "Un nombre s’écrit avec un point décimal, sans signe +, sans zéro inutile devant et sans "
@@ -216,11 +216,12 @@ constexpr std::array messages{
     Message{"ING-034", error, "le score « {lu} » est hors des bornes (attendu : {attendu}).",
             "Un score est un pourcentage de la cible.",
             "Vérifiez le score sur le rapport de la plateforme."},
-    Message{"ING-035", warning,
-            "toutes les valeurs de cette colonne sont entre 0 et 1, comme « {lu} » : elles sont "
-            "lues comme des pourcentages (0,675 reste 0,675 %).",
-            "Les pourcentages ont sans doute été écrits comme des fractions : 0,675 pour 67,5 %.",
-            "Si c’est le cas, multipliez-les par 100."},
+    Message{
+        "ING-035", warning,
+        "toutes les valeurs de cette colonne sont entre 0 et 1, comme « {lu} » : elles sont "
+        "lues comme des pourcentages (0,675 reste 0,675\u202F%).",
+        "Les pourcentages ont sans doute été écrits comme des fractions : 0,675 pour 67,5\u202F%.",
+        "Si c’est le cas, multipliez-les par 100."},
     Message{
         "ING-036", error, "l’engagement {lu} a déjà un score ({premier}).",
         "Un engagement n’a qu’un score ; on ne saurait pas lequel lire.",

@@ -128,7 +128,7 @@ constexpr std::array messages{
             "Rien à faire si elle doit compter ; sinon, supprimez-la du classeur."},
     Message{"FEU-006", warning,
             "{nombre, plural, one {une ligne masquée est lue} other {# lignes masquées sont lues}} "
-            "comme les autres (données : {lu}).",
+            "comme les autres ({nombre, plural, one {ligne} other {lignes}} {lu} de la feuille).",
             "Des lignes sont masquées, à la main ou par un filtre.",
             "Rien à faire si elles doivent compter ; sinon, supprimez-les de la feuille."},
     Message{"FEU-007", warning,
@@ -149,12 +149,14 @@ constexpr std::array messages{
         "Le titre d’une colonne manque, ou des notes sont écrites à côté de la table.",
         "Donnez un titre à la colonne, ou ne tenez pas compte de ce message si ce sont des "
         "notes."},
-    Message{"FEU-010", note,
-            "{nombre, plural, one {une feuille vide ou d’accompagnement n’est pas lue} other {# "
-            "feuilles vides ou d’accompagnement ne sont pas lues}} : {lu}.",
-            "Ces feuilles sont vides, masquées, ou leur nom dit qu’elles accompagnent les tables.",
-            "Rien à faire, sauf si l’une d’elles est une table : donnez-lui alors le nom de cette "
-            "table."},
+    Message{
+        "FEU-010", note,
+        "{nombre, plural, one {une feuille vide, masquée ou d’accompagnement n’est pas lue} other "
+        "{# "
+        "feuilles vides, masquées ou d’accompagnement ne sont pas lues}} : {lu}.",
+        "Ces feuilles sont vides ou masquées, ou leur nom dit qu’elles accompagnent les tables.",
+        "Rien à faire, sauf si l’une d’elles est une table : donnez-lui alors le nom de cette "
+        "table."},
     Message{"FEU-011", error, "la feuille a trop de cellules fusionnées.",
             "Des milliers de cellules sont fusionnées : ce n’est pas une table.",
             "Sélectionnez toute la feuille et défusionnez les cellules."},

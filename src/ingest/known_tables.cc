@@ -238,23 +238,19 @@ void report_tables(const TableSet& tables, bool structure_seen, Diagnostics& dia
     const std::vector<WrittenName> unknown = unknown_tables(tables);
     std::optional<std::string> taken;
     if (!structure_seen) {
-        std::vector<std::string> seen;
-        seen.reserve(unknown.size());
-        for (const WrittenName& name : unknown) {
-            seen.push_back(name.text);
-        }
         const std::string name(required_table);
-        taken = base::nearest(name, seen);
-        if (taken) {
-            diags.report("ING-020", std::ranges::find(unknown, *taken, &WrittenName::text)->place,
-                         {{"lu", *taken}, {"attendu", name}});
+        const auto meant = std::ranges::find(
+            unknown, name, [](const WrittenName& one) { return meant_table(one.text); });
+        if (meant != unknown.end()) {
+            taken = meant->text;
+            diags.report("ING-020", meant->place, {{"lu", meant->text}, {"attendu", name}});
         } else {
             diags.report("ING-026", tables.place, {{"attendu", name}});
         }
     }
     for (const WrittenName& name : unknown) {
         if (name.text != taken) {
-            const std::optional<std::string> near = base::nearest(name.text, table_names());
+            const std::optional<std::string> near = meant_table(name.text);
             diags.report(
                 "ING-016", name.place,
                 {{"lu", name.text}, {"attendu", near.value_or(base::listed(table_names()))}});

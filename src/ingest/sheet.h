@@ -56,6 +56,8 @@ struct Sheet {
     /// The sheet's name; of a CSV file, its name without extension.
     std::string name;
     bool hidden = false;
+    /// Too large to be looked into for a table that it is not: something stands in it.
+    bool unread = false;
     std::vector<SheetRow> rows = {};
     /// Hidden columns that hold something, from 0, in order.
     std::vector<std::size_t> hidden_columns = {};

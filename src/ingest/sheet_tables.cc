@@ -20,12 +20,14 @@ constexpr auto side_names = std::to_array<std::string_view>(
     {"aide", "brouillon", "lisezmoi", "listes", "modedemploi", "notes", "notice", "sommaire"});
 
 bool is_empty(const Sheet& sheet) {
-    return std::ranges::all_of(sheet.rows, [](const SheetRow& row) { return row.cells.empty(); });
+    return !sheet.unread &&
+           std::ranges::all_of(sheet.rows, [](const SheetRow& row) { return row.cells.empty(); });
 }
 
+/// A hidden sheet of nearly a table's name was most likely meant to be that table.
 bool is_side_sheet(const Sheet& sheet) {
     const std::string name = base::folded(sheet.name);
-    return sheet.hidden || is_empty(sheet) ||
+    return is_empty(sheet) || (sheet.hidden && !meant_table(sheet.name)) ||
            std::ranges::find(side_names, name) != side_names.end();
 }
 
@@ -45,6 +47,7 @@ Table unknown_table(const Sheet& sheet) {
 
 Table unread_table(const Place& place, const TableSchema& schema) {
     Table table{.name = std::string(schema.name), .place = place};
+    table.place.sheet = place.table;
     table.place.table = schema.name;
     table.unread = true;
     return table;

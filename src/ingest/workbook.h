@@ -41,8 +41,9 @@ using SheetFilter = std::function<bool(std::string_view name)>;
 /// damaged or too large are refused with what to do; macros and links to other workbooks are left
 /// out, with a note. Cells that hold no value (an error, a formula never calculated) are told by
 /// `SheetCell`, and not reported. Of a sheet that is not `wanted` only the first row that holds
-/// something is read and kept, which tells that it is not empty: whatever follows counts against no
-/// limit. An empty filter wants all. Codes: CLA-001 … CLA-036.
+/// something is read and kept, which tells that it is not empty, or nothing of a large one
+/// (`Sheet::unread`): whatever follows counts against no limit. An empty filter wants all. Codes:
+/// CLA-001 … CLA-036.
 std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, const std::string& file,
                                                 const WorkbookLimits& limits,
                                                 base::Diagnostics& diags,

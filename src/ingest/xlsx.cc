@@ -37,6 +37,18 @@ std::optional<XlsxBook> read_book(const WorkbookPart& workbook, const Relationsh
     return book;
 }
 
+/// A sheet that is not wanted is not even inflated when it is large.
+std::optional<Sheet> read_sheet(const std::string& part, const std::string& name,
+                                const XlsxBook& book, WorkbookReading& reading) {
+    constexpr std::uint64_t most_skimmed = 100'000;
+    const ZipArchive& archive = reading.archive();
+    const bool large = archive.has(part) && archive.announced_size(part) > most_skimmed;
+    if (large && !reading.wants(name)) {
+        return Sheet{.name = name, .unread = true, .place = reading.place(name)};
+    }
+    return read_xlsx_sheet(part, name, book, reading);
+}
+
 }  // namespace
 
 std::optional<std::vector<Sheet>> read_xlsx(const MainPart& main, WorkbookReading& reading) {
@@ -65,7 +77,7 @@ std::optional<std::vector<Sheet>> read_xlsx(const MainPart& main, WorkbookReadin
         if (found->type != "worksheet" || found->external) {
             continue;
         }
-        std::optional<Sheet> sheet = read_xlsx_sheet(found->target, entry.name, *book, reading);
+        std::optional<Sheet> sheet = read_sheet(found->target, entry.name, *book, reading);
         if (!sheet) {
             return std::nullopt;
         }

@@ -304,6 +304,12 @@ bool ZipArchive::has_folder(std::string_view folder) const {
     return next != entries_.end() && next->first.starts_with(key);
 }
 
+std::uint64_t ZipArchive::announced_size(std::string_view name) const {
+    const auto found = entries_.find(key_of(name));
+    base::expect(found != entries_.end(), "an entry whose size is asked for exists");
+    return found->second.inflated;
+}
+
 bool ZipArchive::is_within_limits(const Entry& entry, Diagnostics& diags) const {
     const bool fits =
         entry.inflated <= limits_.entry_bytes && entry.inflated <= limits_.total_bytes - inflated_;

@@ -40,6 +40,8 @@ class ZipArchive {
     /// Whether an entry stands in a folder, « xl/externalLinks/ ».
     bool has_folder(std::string_view folder) const;
     bool is_empty() const { return entries_.empty(); }
+    /// How many bytes an entry that exists announces, inflated.
+    std::uint64_t announced_size(std::string_view name) const;
 
     /// The bytes of an entry that exists, inflated and checked against their sum. Empty when
     /// something was reported: a bomb, damaged bytes, an unknown compression.

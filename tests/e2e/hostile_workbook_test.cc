@@ -102,7 +102,7 @@ std::string word_document() {
          {"word/document.xml", "<document/>"}});
 }
 
-/// Four entries of nearly 40 megabytes, each within its own limit.
+/// Four entries of nearly 40 megabytes, each within its own limit, of sheets that are tables.
 std::string many_bombs() {
     Parts parts = xlsx_parts("");
     std::string sheets;
@@ -113,8 +113,7 @@ std::string many_bombs() {
                                      "789012345678901234567890123456789"
                                      "0123456789012345678901234567 -->") +
                                "</a>";
-    for (int index = 0; index < 4; ++index) {
-        const std::string id = "s" + std::to_string(index);
+    for (const std::string id : {"Structure", "Diagnostic", "Points", "Label"}) {
         const std::string name = "worksheets/" + id + ".xml";
         parts["xl/" + name] = spaces;
         sheets.append("<sheet name='" + id + "' sheetId='1' r:id='").append(id).append("'/>");

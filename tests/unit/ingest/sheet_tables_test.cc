@@ -426,8 +426,9 @@ TEST(HiddenThings, CountAndAreNamed) {
     EXPECT_THAT(result.said(), ElementsAre("FEU-005 d.ods, feuille « Diagnostic »",
                                            "FEU-006 d.ods, feuille « Diagnostic », cellule A3",
                                            "FEU-007 d.ods, feuille « Diagnostic », cellule C1"));
-    EXPECT_THAT(result.diags.all().at(1).sentence(),
-                HasSubstr("2 lignes masquées sont lues comme les autres (données\u00A0: 2, 3)"));
+    EXPECT_THAT(
+        result.diags.all().at(1).sentence(),
+        HasSubstr("2 lignes masquées sont lues comme les autres (lignes 3, 4 de la feuille)"));
     EXPECT_THAT(result.diags.all().at(2).sentence(), HasSubstr("Commentaire"));
     EXPECT_FALSE(result.diags.has_errors());
 }
@@ -495,6 +496,52 @@ TEST(SheetsThatAreNoTable, AreToldByTheirNameWithTheNearest) {
     EXPECT_EQ(diags.all().back().code, "ING-016");
     EXPECT_EQ(diags.all().back().expected(), "Points");
     EXPECT_EQ(describe(diags.all().back().place), "d.ods, feuille « Pionts »");
+}
+
+TEST(SheetsThatAreNoTable, AreToldByTheTableWhoseNameTheyHold) {
+    for (const auto& [name, table] : std::vector<std::pair<std::string, std::string>>{
+             {"Copie de Label", "Label"},
+             {"Plan d’actions", "Actions"},
+             {"Label - Tableau 1", "Label"},
+             {"Points forts", "Points"},
+             {"Enquêtes usagers", "Enquête usagers"},
+             {"Indic", "Indicateurs"},
+             {"Enquête usagers 2025", "Enquête usagers"}}) {
+        const Result result = read({scores({{"E1", "1"}}), sheet(name, {{"a"}})});
+        Diagnostics diags;
+        match_names(*result.tables, diags);
+        EXPECT_EQ(diags.all().back().code, "ING-016");
+        EXPECT_EQ(diags.all().back().expected(), table) << name;
+    }
+}
+
+TEST(SheetsThatAreNoTable, AreToldThoughHiddenWhenTheyWereMostLikelyMeantToBeOne) {
+    Sheet hidden = sheet("Labels", {{"a"}});
+    hidden.hidden = true;
+    const Result result = read({scores({{"E1", "1"}}), hidden});
+    Diagnostics diags;
+    match_names(*result.tables, diags);
+    EXPECT_EQ(diags.all().back().code, "ING-016");
+    EXPECT_EQ(diags.all().back().expected(), "Label");
+}
+
+TEST(SheetsThatAreNoTable, AreNotEmptyWhenTheyAreTooLargeToBeRead) {
+    Sheet large = sheet("Relevé", {});
+    large.unread = true;
+    const Result result = read({scores({{"E1", "1"}}), large});
+    ASSERT_THAT(result.tables->tables, SizeIs(2));
+    EXPECT_EQ(result.tables->tables.back().name, "Relevé");
+}
+
+/// The messages name the sheet, what is not of an encoding the table.
+TEST(ASheet, KeepsItsOwnNameInMessages) {
+    Sheet copy = scores({{"E1", "1"}});
+    copy.name = "DIAGNOSTIC (copie)";
+    copy.rows.at(1).cells[1] = faulty_cell(CellFault::ErrorValue, "#N/A");
+    const Result result = read({copy});
+    EXPECT_THAT(result.said(),
+                ElementsAre("FEU-001 d.ods, feuille « DIAGNOSTIC (copie) », cellule B2"));
+    EXPECT_EQ(result.diags.all().at(0).place.table, "Diagnostic");
 }
 
 TEST(SheetsThatAreNoTable, AreSaidOnceWhenTheyOnlyGoWithTheTables) {

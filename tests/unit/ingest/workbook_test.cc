@@ -314,6 +314,10 @@ TEST(Workbook, ASheetThatIsNotWantedHasEnoughWithItsFirstRow) {
     book.replace(book.find("Diagnostic"), std::string("Diagnostic").size(), "Relevé");
     EXPECT_THAT(skimmed(xlsx, limits), testing::Pair(IsEmpty(), 1));
 
+    // A large one is not even inflated: these bytes are no XML.
+    xlsx["xl/worksheets/sheet1.xml"].assign(200'000, 'x');
+    EXPECT_THAT(skimmed(xlsx, limits), testing::Pair(IsEmpty(), 0));
+
     const std::string filled =
         "office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>";
     Parts ods = ods_parts(
