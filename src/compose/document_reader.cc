@@ -197,15 +197,17 @@ class DocumentReader {
         part.line.style = reading_.required_style(attributes, "style", StyleKind::Paragraph);
         part.line.distance = attributes.required_length("distance", Range::NotNegative);
         part.line.rule = attributes.optional_length("rule", Range::NotNegative);
-        for (const auto* name : {"distance", "rule"}) {
-            const auto length = attributes.optional_length(name, Range::NotNegative);
-            if (length && height > base::Length() && *length >= height) {
+        const auto lies_on_page = [&](const char* name, base::Length length) {
+            if (height > base::Length() && length >= height) {
                 reading_.reports().error("GAB-138", element->line,
                                          {{"lu", attributes.optional(name).value_or("")},
                                           {"attribut", name},
                                           {"element", element->name}});
             }
-        }
+        };
+        // What is missing or wrong is zero: said already.
+        lies_on_page("distance", part.line.distance);
+        lies_on_page("rule", part.line.rule.value_or(base::Length()));
         attributes.finish();
         const auto parts = reading_.rules().elements(*element, {"left", "right"});
         part.left = running_text(reading_.rules().single(parts, "left"));

@@ -98,6 +98,18 @@ std::vector<BrokenFile> broken_elements() {
          "anglais"},
         {"ALengthHasNoUnit", page("<space height='10'/>"), "GAB-111", 2, "10"},
         {"ALengthIsNegative", page("<columns gap='-1mm'/>"), "GAB-111", 2, "-1mm"},
+        {"ADistanceHasNoUnit",
+         document("<title>T</title><master name='m' width='210mm' height='297mm' left='0mm' "
+                  "right='0mm' top='0mm' "
+                  "bottom='0mm'>\n<footer style='legende' distance='10' rule='1mm'/></master>"
+                  "<pages master='m'/>"),
+         "GAB-111", 2, "10"},
+        {"ARuleHasNoUnit",
+         document("<title>T</title><master name='m' width='210mm' height='297mm' left='0mm' "
+                  "right='0mm' top='0mm' "
+                  "bottom='0mm'>\n<footer style='legende' distance='1mm' rule='3'/></master>"
+                  "<pages master='m'/>"),
+         "GAB-111", 2, "3"},
         {"AWidthIsZero", page("<columns><lane width='0mm'/></columns>"), "GAB-111", 2, "0mm"},
         {"AHeadingIsOfLevelSeven", page("<heading level='7' style='titre'>T</heading>"), "GAB-112",
          2, "7"},
