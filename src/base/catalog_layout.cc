@@ -28,13 +28,19 @@ constexpr std::array messages{
             "Les mesures du gabarit prennent plus de place que la page n’en a.",
             "Réduisez la largeur, la hauteur ou le retrait de cet élément ou de ceux qui "
             "l’entourent, ou agrandissez la page (master)."},
-    Message{"GAB-305", Severity::Error,
-            "page {page} : {sorte, select, texte {le texte « {texte} »} other {un dessin}} sort de "
-            "la page par {bord, select, droite {la droite} gauche {la gauche} haut {le haut} other "
-            "{le bas}}, de {lu}. Déplacez-le, élargissez sa colonne, ou raccourcissez le texte.",
-            "Un cadre est posé trop près du bord, une colonne est trop étroite pour ce qu’elle "
-            "contient, ou un texte est bien plus long que prévu.",
-            "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
+    Message{
+        "GAB-305", Severity::Error,
+        "page {page} : {sorte, select, texte {le texte « {texte} »} other {« {element} »}} sort "
+        "de la page par {bord, select, droite {la droite} gauche {la gauche} haut {le haut} "
+        "other {le bas}}, de {lu}. {bord, select, bas {{element, select, box {Réduisez sa "
+        "hauteur minimale (minimum-height), ce qu’il contient} other {Réduisez sa hauteur}} ou "
+        "ce qui est au-dessus : textes, espaces (space), hauteurs minimales (minimum-height), "
+        "figures.} haut {Descendez-le, ou agrandissez son interligne (leading).} other "
+        "{Déplacez-le, élargissez sa colonne, ou raccourcissez le texte.}}",
+        "Un cadre est posé trop près du bord, une colonne est trop étroite pour ce qu’elle "
+        "contient, une hauteur que le gabarit impose est trop grande, ou un texte est bien "
+        "plus long que prévu.",
+        "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
     Message{"GAB-306", Severity::Error,
             "les barres commencent à {lu} (bar-start), dans une colonne de {attendu} : il ne leur "
             "reste pas de place. Réduisez bar-start.",

@@ -7,6 +7,18 @@ namespace palier::layout {
 
 using base::Length;
 
+Fragment take_piece(Flow& flow, Length room, Start start) {
+    Fragment piece = flow.take(room, start);
+    for (Content* content : {&piece.content, &piece.fixed}) {
+        for (Mark& mark : content->marks) {
+            if (mark.origin.element.empty()) {
+                mark.origin = flow.origin();
+            }
+        }
+    }
+    return piece;
+}
+
 SequenceFlow::SequenceFlow(Flows flows, bool new_page)
     : flows_(std::move(flows)), new_page_(new_page) {}
 
@@ -79,8 +91,8 @@ Fragment SequenceFlow::take(Length room, Start start) {
         const Length top = above + white;
         // White below a heading stays, at the top of a page too.
         const bool at_top = first || (forced && flow.minimum() > Length());
-        fragment.place(flow.take(left - top, at_top ? Start::PageTop : Start::WithinPage), Length(),
-                       top);
+        fragment.place(take_piece(flow, left - top, at_top ? Start::PageTop : Start::WithinPage),
+                       Length(), top);
         placed = placed || !flow.weightless();
         settled = settled || !(flow.keep_with_next() || flow.weightless());
         if (!flow.done()) {

@@ -47,7 +47,16 @@ class Flow {
     virtual bool weightless() const { return false; }
     /// Nothing but the white after what comes before it: it never begins a page.
     virtual bool vanishes() const { return false; }
+
+    void set_origin(const Origin& origin) { origin_ = origin; }
+    const Origin& origin() const { return origin_; }
+
+  private:
+    Origin origin_;
 };
+
+/// Takes a piece whose ink knows the element of the template that it comes from: the innermost one.
+Fragment take_piece(Flow& flow, base::Length room, Start start);
 
 using Flows = std::vector<std::unique_ptr<Flow>>;
 

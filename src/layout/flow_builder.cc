@@ -56,6 +56,37 @@ struct DrawnWidth {
     }
 };
 
+/// What templates call a block, and the drawing of a figure.
+struct ElementName {
+    std::string_view operator()(const document::Paragraph& /*block*/) const { return "p"; }
+    std::string_view operator()(const document::Heading& /*block*/) const { return "heading"; }
+    std::string_view operator()(const document::List& /*block*/) const { return "list"; }
+    std::string_view operator()(const document::Table& /*block*/) const { return "table"; }
+    std::string_view operator()(const document::Track& /*block*/) const { return "track"; }
+    std::string_view operator()(const document::Box& /*block*/) const { return "box"; }
+    std::string_view operator()(const document::Columns& /*block*/) const { return "columns"; }
+    std::string_view operator()(const document::Grid& /*block*/) const { return "grid"; }
+    std::string_view operator()(const document::Section& /*block*/) const { return "section"; }
+    std::string_view operator()(const document::Space& /*block*/) const { return "space"; }
+    std::string_view operator()(const document::Frame& /*block*/) const { return "frame"; }
+    std::string_view operator()(const document::Aside& /*block*/) const { return "aside"; }
+    std::string_view operator()(const document::TableOfContents& /*block*/) const {
+        return "contents";
+    }
+    std::string_view operator()(const document::Figure& block) const {
+        return std::visit(*this, block.drawing);
+    }
+    std::string_view operator()(const document::BarChart& /*drawing*/) const { return "bar-chart"; }
+    std::string_view operator()(const document::ColumnChart& /*drawing*/) const {
+        return "column-chart";
+    }
+    std::string_view operator()(const document::DotGrid& /*drawing*/) const { return "dots"; }
+    std::string_view operator()(const document::ImpactMatrix& /*drawing*/) const {
+        return "matrix";
+    }
+    std::string_view operator()(const document::QrCode& /*drawing*/) const { return "qr"; }
+};
+
 /// Makes the flow of one block.
 class Builder {
   public:
@@ -275,18 +306,22 @@ class Builder {
         result.reserve(blocks.size());
         for (std::size_t index = 0; index < blocks.size();) {
             const auto* aside = std::get_if<document::Aside>(&blocks[index].content);
-            const int outer = context_.structure.begin_line(blocks[index].line);
             if (aside != nullptr) {
                 result.push_back(inner.asides(*aside, blocks, index));
             } else {
-                result.push_back(std::visit(inner, blocks[index++].content));
+                result.push_back(inner.flow(blocks[index++]));
             }
-            context_.structure.begin_line(outer);
         }
         return result;
     }
 
   private:
+    std::unique_ptr<Flow> flow(const document::Block& block) const {
+        auto flow = std::visit(*this, block.content);
+        flow->set_origin({block.line, std::visit(ElementName(), block.content)});
+        return flow;
+    }
+
     /// The asides of one margin from `index` on, under each other beside the block after them,
     /// which they stand alone above when it begins with an aside itself.
     std::unique_ptr<Flow> asides(const document::Aside& first, const document::Blocks& blocks,
@@ -305,7 +340,7 @@ class Builder {
             if (const auto* other = std::get_if<document::Aside>(&beside.content)) {
                 parts.text = asides(*other, blocks, index);
             } else {
-                parts.text = std::visit(*this, beside.content);
+                parts.text = flow(beside);
                 ++index;
                 align_first_lines(first, beside, parts);
             }

@@ -94,7 +94,7 @@ Fragment MarginFlow::take(Length room, Start start) {
         if (!flow.done()) {
             const Length most = room - top;
             const Length shared = std::max(most - other_foot, std::min(most, flow.minimum()));
-            fragment.place(flow.take(shared, start), left, top);
+            fragment.place(take_piece(flow, shared, start), left, top);
         }
     };
     take(*parts_.margin, parts_.left, lowered(parts_.margin_top), text_foot);

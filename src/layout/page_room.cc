@@ -73,7 +73,11 @@ class RoomChecker {
 
     void visit(const document::Section& section, Room room) { check(section.blocks, room); }
 
-    void visit(const document::Box& box, Room room) { check(box.blocks, inside(box.style, room)); }
+    void visit(const document::Box& box, Room room) {
+        if (stands("box", box.minimum_height)) {
+            check(box.blocks, inside(box.style, room));
+        }
+    }
 
     Room inside(const std::string& box, Room room) const {
         const document::BoxStyle& style = styles_.boxes.at(box);
@@ -196,8 +200,8 @@ class RoomChecker {
     }
 
     /// What cannot be cut has the whole page at most, below its margin.
-    void stands(std::string_view element, Length height) {
-        lies_down(element, {master_.margin_top, master_.margin_top + height});
+    bool stands(std::string_view element, Length height) {
+        return lies_down(element, {master_.margin_top, master_.margin_top + height});
     }
 
     bool lies_across(std::string_view element, Extent extent) {
@@ -255,11 +259,6 @@ Overhang overhang(const Rectangle& area, const Page& page) {
     return *std::ranges::max_element(edges, {}, &Overhang::out);
 }
 
-int line_of(const Mark& mark, const PagedDocument& document) {
-    const auto* leaf = std::get_if<LeafId>(&mark.meaning);
-    return leaf == nullptr ? 0 : document.nodes.at(document.leaves.at(leaf->index).index).line;
-}
-
 }  // namespace
 
 bool leaves_room(const document::Document& document, base::Diagnostics& diags) {
@@ -298,9 +297,10 @@ bool stays_on_pages(const PagedDocument& document, base::Diagnostics& diags) {
             inside = false;
             const auto* text = std::get_if<TextInk>(&furthest->ink);
             diags.report(
-                "GAB-305", place_in(document.metadata.source, line_of(*furthest, document)),
+                "GAB-305", place_in(document.metadata.source, furthest->origin.line),
                 {{"page", static_cast<std::int64_t>(number + 1)},
                  {"sorte", text == nullptr ? "dessin" : "texte"},
+                 {"element", std::string(furthest->origin.element)},
                  {"texte", text == nullptr ? "" : base::excerpt(text->run.text, most_letters)},
                  {"bord", most.edge},
                  {"lu", in_millimetres(most.out)}});

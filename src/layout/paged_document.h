@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -100,8 +101,6 @@ struct Node {
     std::optional<ListNumbering> numbering;
     /// Every Figure has one.
     std::optional<BoundingBox> box;
-    /// The line of the template that made it, for messages; 0 when none did.
-    int line = 0;
 };
 
 /// Ink that is no content (ISO 32000-1, 14.8.2.2).
@@ -149,9 +148,18 @@ struct PathInk {
     base::Length stroke_width;
 };
 
+/// The element of a template that put ink on a page, for messages.
+struct Origin {
+    /// 0 when no template did.
+    int line = 0;
+    /// « box »; empty when no template did.
+    std::string_view element = {};
+};
+
 struct Mark {
     Meaning meaning;
     std::variant<TextInk, RectangleInk, PathInk> ink;
+    Origin origin = {};
 };
 
 /// A live area. It leads to an address, or to a height of a page of this document.

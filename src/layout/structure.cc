@@ -16,7 +16,6 @@ NodeId StructureBuilder::add(NodeId parent, Role role) {
     Node node;
     node.role = role;
     node.parent = parent;
-    node.line = line_;
     nodes_.push_back(std::move(node));
     at(parent).kids.emplace_back(id);
     return id;

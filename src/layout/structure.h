@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "layout/paged_document.h"
@@ -18,8 +17,6 @@ class StructureBuilder {
     NodeId root() const { return root_; }
     NodeId add(NodeId parent, Role role);
     LeafId add_leaf(NodeId node);
-    /// Elements added from now on were made by this line of the template; gives the line before.
-    int begin_line(int line) { return std::exchange(line_, line); }
     Node& at(NodeId id) { return nodes_.at(id.index); }
     /// Whether anything is read in an element.
     bool is_read(NodeId id) const;
@@ -33,7 +30,6 @@ class StructureBuilder {
     void renumber(const std::vector<bool>& kept, PagedDocument& document);
 
     NodeId root_;
-    int line_ = 0;
     std::vector<Node> nodes_;
     std::vector<NodeId> leaves_;
 };

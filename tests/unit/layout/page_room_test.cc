@@ -155,5 +155,74 @@ TEST_F(PageRoomTest, TellsTheTextThatLeavesThePage) {
     EXPECT_THAT(line, HasSubstr("[GAB-305]"));
 }
 
+// A box is given at least its height, on a page that lacks it too.
+TEST_F(PageRoomTest, HoldsTheHeightsOfBoxes) {
+    document_.styles.boxes["boite"] = {};
+    add_at(5, {document::Box{"boite", Length::points(110)}});
+    expect_room();
+    add_at(6, {document::Box{"boite", Length::points(111)}});
+    EXPECT_THAT(refusal(), HasSubstr("ligne 6 : « box » sort de la page par le bas"));
+}
+
+class InkOutsideTest : public PageRoomTest {
+  protected:
+    /// 20 pt above the lower edge.
+    void add_low_frame(document::Blocks blocks) {
+        add_at(3, {document::Frame{Length::points(10), Length::points(100), Length::points(50),
+                                   std::move(blocks)}});
+    }
+
+    static document::Block at(int line, document::Block block) {
+        block.line = line;
+        return block;
+    }
+
+    /// What is said of the ink.
+    std::string told() {
+        const PagedDocument pages = paginated();
+        EXPECT_FALSE(stays_on_pages(pages, diags_));
+        EXPECT_THAT(diags_.all(), SizeIs(1));
+        return diags_.all().empty() ? "" : with_plain_spaces(diags_.all().front().line());
+    }
+};
+
+TEST_F(InkOutsideTest, OfABoxNamesItAndItsHeight) {
+    document_.styles.boxes["boite"].fill = document::Color{};
+    add_low_frame({at(6, {document::Box{"boite", Length::points(30), {paragraph("un")}}})});
+    EXPECT_THAT(told(), AllOf(HasSubstr("essai.xml, ligne 6 : page 1 : « box » sort de la page par "
+                                        "le bas, de 3,5 mm. Réduisez sa hauteur minimale"),
+                              HasSubstr("[GAB-305]")));
+}
+
+TEST_F(InkOutsideTest, OfADrawingNamesTheDrawing) {
+    add_low_frame({at(7, {document::Track{base::Score(50), Length::points(30)}})});
+    EXPECT_THAT(told(), HasSubstr("ligne 7 : page 1 : « track » sort de la page par le bas"));
+}
+
+TEST_F(InkOutsideTest, BelowASpaceBlamesNoTextAlone) {
+    add_low_frame({paragraph("un"), document::Block{document::Space{Length::points(40)}},
+                   at(9, paragraph("deux"))});
+    EXPECT_THAT(told(), AllOf(HasSubstr("ligne 9 : page 1 : le texte « deux » sort de la page par "
+                                        "le bas"),
+                              HasSubstr("ce qui est au-dessus : textes, espaces (space)")));
+}
+
+TEST_F(InkOutsideTest, AtASideIsGivenRoomThere) {
+    document_.styles.boxes["boite"].padding_left = Length::points(-40);
+    add_at(5, {document::Box{"boite", {}, {at(6, paragraph("un"))}}});
+    EXPECT_THAT(told(), AllOf(HasSubstr("ligne 6 : page 1 : le texte « un » sort de la page par la "
+                                        "gauche, de 10,6 mm. Déplacez-le, élargissez sa colonne")));
+}
+
+// The block beside a margin has a line of its own.
+TEST_F(InkOutsideTest, BesideAMarginIsNotTheMargins) {
+    const document::Bar high{base::Score(50), Length::points(20), Length::points(300)};
+    document::Table table{.style = "donnees", .columns = {{.width = Length::points(30)}, {}}};
+    table.body.push_back({.cells = {{.column_span = 2, .bar = high}}});
+    add_at(4, {document::Aside{.width = Length::points(5), .blocks = {paragraph("x")}}});
+    add_at(6, {table});
+    EXPECT_THAT(told(), HasSubstr("ligne 6 : page 1 : « table » sort de la page par le"));
+}
+
 }  // namespace
 }  // namespace palier::layout
