@@ -47,6 +47,8 @@ class Flow {
     virtual bool weightless() const { return false; }
     /// Nothing but the white after what comes before it: it never begins a page.
     virtual bool vanishes() const { return false; }
+    /// Begins with a text that is from right to left as a whole.
+    virtual bool leftwards() const { return false; }
 
     void set_origin(const Origin& origin) { origin_ = origin; }
     const Origin& origin() const { return origin_; }
@@ -78,6 +80,7 @@ class SequenceFlow : public Flow {
     bool keep_with_next() const override;
     base::Length foot() const override;
     bool starts_page() const override { return new_page_ && next_ == 0; }
+    bool leftwards() const override { return !flows_.empty() && flows_.front()->leftwards(); }
 
   private:
     base::Length required_from(std::size_t index) const;

@@ -371,13 +371,6 @@ class Builder {
         parts.text_top = std::max(Length(), -lower);
     }
 
-    /// The label of such an item stands where its first line begins, at the right.
-    static bool begins_leftwards(const document::Blocks& blocks) {
-        const auto* paragraph =
-            blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks.front().content);
-        return paragraph != nullptr && reads_leftwards(paragraph->content);
-    }
-
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
                                     NodeId node) const {
         const bool labelled = !item.sign && !item.label.empty();
@@ -395,7 +388,8 @@ class Builder {
         if (!context_.structure.is_read(body)) {
             owner = Artifact::Background;
         }
-        const bool leftwards = begins_leftwards(item.blocks);
+        // The label stands where the first line begins, which may be at the right.
+        const bool leftwards = blocks->leftwards();
         Content label;
         if (item.sign || labelled) {
             const document::Inlines inlines =

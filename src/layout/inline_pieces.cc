@@ -251,21 +251,6 @@ std::vector<typeset::Isolate> Pieces::isolates() const {
     return isolates;
 }
 
-bool reads_leftwards(const document::Inlines& inlines) {
-    Pieces letters;
-    const auto add = [&](const document::Run& run) {
-        letters.pieces.push_back(Piece{.text = run.text, .isolated = run.isolated});
-    };
-    for (const document::Inline& one : inlines) {
-        if (const auto* run = std::get_if<document::Run>(&one)) {
-            add(*run);
-        } else if (const auto* link = std::get_if<document::Link>(&one)) {
-            std::ranges::for_each(link->text, add);
-        }
-    }
-    return typeset::TextDirections(letters.text(), letters.isolates()).base() == 1;
-}
-
 Pieces flatten(const document::Inlines& inlines, const TextOwner& owner, Context& context) {
     Flattener flattener(owner, context);
     for (const document::Inline& one : inlines) {

@@ -50,10 +50,6 @@ struct Pieces {
     std::vector<typeset::Isolate> isolates() const;
 };
 
-/// Whether these inlines are from right to left as a whole. Signs, notes and references do not
-/// tell.
-bool reads_leftwards(const document::Inlines& inlines);
-
 Pieces flatten(const document::Inlines& inlines, const TextOwner& owner, Context& context);
 
 }  // namespace palier::layout

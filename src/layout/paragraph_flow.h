@@ -21,6 +21,7 @@ class ParagraphFlow : public Flow {
     base::Length space_after() const override { return text_.style->space_after; }
     base::Length foot() const override;
     bool keep_with_next() const override { return text_.style->keep_with_next; }
+    bool leftwards() const override { return text_.leftwards; }
 
   private:
     std::size_t left() const { return text_.lines.size() - next_; }

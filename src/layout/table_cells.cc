@@ -200,7 +200,12 @@ std::vector<NodeId> TableCells::headers_of(const Place& cell,
 }
 
 document::Inlines with_suite(document::Inlines inlines) {
-    inlines.emplace_back(document::Run{continued, "", ""});
+    // Data by itself is a text by itself, whatever is said after it.
+    if (auto* name = inlines.size() == 1 ? std::get_if<document::Run>(&inlines.front()) : nullptr) {
+        name->isolated = false;
+    }
+    inlines.emplace_back(document::Run{" ", "", ""});
+    inlines.emplace_back(document::Run{continued, "", "", true});
     return inlines;
 }
 

@@ -93,7 +93,8 @@ class TableCells {
     std::vector<Place> places_;
 };
 
-/// « Nom (suite) », for what is repeated on the next page.
+/// « Nom (suite) », for what is repeated on the next page: at the left of a name from right to
+/// left.
 document::Inlines with_suite(document::Inlines inlines);
 
 }  // namespace palier::layout

@@ -95,6 +95,8 @@ class Setter {
     const std::vector<std::string>& cut_words() const { return reader_.cut_words(); }
 
   private:
+    bool leftwards() const { return reader_.directions().base() == 1; }
+
     std::vector<SetLine> set(Length measure) {
         items_ = reader_.items(measure);
         std::vector<SetLine> lines;
@@ -164,8 +166,7 @@ class Setter {
     void align(SetLine& line, Length measure) const {
         if (style_.alignment == document::Alignment::Center) {
             line.left = (measure - line.width).scaled(1, 2);
-        } else if (style_.alignment == document::Alignment::Right ||
-                   reader_.directions().base() == 1) {
+        } else if (style_.alignment == document::Alignment::Right || leftwards()) {
             line.left = measure - line.width;
         }
     }
@@ -468,7 +469,7 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
             if (hanging) {
                 hang(*hanging, *used, context, lines);
             }
-            return SetText{used, std::move(lines)};
+            return SetText{used, std::move(lines), setter.leftwards()};
         }
         used = &context.paragraph_style(used->smaller);
         ++steps;

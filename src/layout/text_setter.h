@@ -26,6 +26,8 @@ struct SetText {
     /// The style that was used: the asked one, or a smaller one that it names.
     const document::ParagraphStyle* style = nullptr;
     std::vector<SetLine> lines;
+    /// It is from right to left as a whole.
+    bool leftwards = false;
 
     base::Length height() const;
     base::Length widest() const;

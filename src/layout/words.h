@@ -6,7 +6,7 @@
 namespace palier::layout {
 
 /// After the name of a table or a group that goes on from the page before.
-inline constexpr const char* continued = " (suite)";
+inline constexpr const char* continued = "(suite)";
 
 /// What a link does (PDF/UA-1, 7.18.5: its Contents), told to who does not see it.
 inline std::string to_page(const std::string& number) {

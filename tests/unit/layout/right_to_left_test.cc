@@ -127,6 +127,47 @@ TEST_F(RightToLeft, StandsInAListBesideItsLabel) {
     EXPECT_THAT(placed(), ElementsAre("100 1.>", "75 ABC<", "10 2.>", "30 abc>"));
 }
 
+// « (suite) » follows what is repeated: at its left, from 10 + 100 pt on.
+class RepeatedName : public RightToLeft {
+  protected:
+    std::vector<std::string> placed_again(bool isolated) {
+        document_.styles.tables["donnees"].cell_padding_vertical = {};
+        document::Table table;
+        table.style = "donnees";
+        table.caption_style = "texte";
+        table.caption = {document::Run{written("ABC"), "", "", isolated}};
+        table.columns = {{.width = Length::points(70)}, {}};
+        document::Cell name{.header = true};
+        name.content = {document::Run{written("DEF"), "", "", isolated}};
+        document::Cell cell;
+        cell.content = {document::Run{"x", "", ""}};
+        table.body.push_back({.cells = {name, cell}, .group = document::Row::Group::Begins});
+        for (int row = 0; row < 11; ++row) {
+            table.body.push_back({.cells = {cell}, .group = document::Row::Group::Continues});
+        }
+        add({std::move(table)});
+        std::vector<std::string> all;
+        const PagedDocument document = paginated();
+        for (const Mark& mark : document.pages.at(1).marks) {
+            const auto* ink = std::get_if<TextInk>(&mark.ink);
+            if (ink != nullptr && std::holds_alternative<Artifact>(mark.meaning)) {
+                all.push_back(std::to_string(ink->left.millipoints() / 1000) + " " + told(*ink));
+            }
+        }
+        return all;
+    }
+};
+
+TEST_F(RepeatedName, IsFollowedByItsWordAtTheLeft) {
+    EXPECT_THAT(placed_again(false),
+                ElementsAre("90 ABC <", "55 (suite)>", "60 DEF <", "25 (suite)>"));
+}
+
+TEST_F(RepeatedName, IsFollowedByItsWordAtTheLeftWhenItIsData) {
+    EXPECT_THAT(placed_again(true),
+                ElementsAre("90 ABC <", "55 (suite)>", "60 DEF <", "25 (suite)>"));
+}
+
 // The line of a table of contents has its leader after the title, whatever the title is.
 TEST_F(RightToLeft, StandsBeforeItsLeaderInContents) {
     document::TableOfContents contents;
