@@ -46,6 +46,12 @@ constexpr std::array messages{
             "reste pas de place. Réduisez bar-start.",
             "Les noms et les valeurs d’un graphique ont toute la largeur de sa colonne.",
             "Réduisez bar-start, ou élargissez la colonne."},
+    Message{"GAB-307", Severity::Warning,
+            "une colonne de {lu} est trop étroite pour du texte (attendu : {attendu} au moins) : "
+            "ses mots ont été coupés, dont « {mot} ». Élargissez-la.",
+            "Une largeur du gabarit, ou ce que d’autres colonnes en laissent, ne suffit pas à six "
+            "lettres.",
+            "Donnez plus de place à ce texte, à cette ligne du gabarit."},
     Message{"GAB-310", Severity::Warning,
             "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
             "http://… ou mailto:…) : le code n’est pas dessiné",

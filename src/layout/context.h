@@ -42,8 +42,12 @@ struct Context {
     base::Diagnostics& diags;
     /// Null when there is no dictionary: words are divided at soft hyphens only.
     const typeset::Hyphenator* hyphenator = nullptr;
+    /// The template that the document was made from, for messages.
+    const std::string& source;
     /// The grid whose cells are being built, if any.
     const document::Grid* grid = nullptr;
+    /// The line of the template that the block which is being built comes from; 0 for none.
+    int line = 0;
 
     /// The style of that name; compose has checked that it exists.
     const document::ParagraphStyle& paragraph_style(const std::string& name) const;

@@ -317,7 +317,9 @@ class Builder {
 
   private:
     std::unique_ptr<Flow> flow(const document::Block& block) const {
+        const int outer = std::exchange(context_.line, block.line);
         auto flow = std::visit(*this, block.content);
+        context_.line = outer;
         flow->set_origin({block.line, std::visit(ElementName(), block.content)});
         return flow;
     }

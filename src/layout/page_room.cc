@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "base/excerpt.h"
-#include "base/french.h"
 #include "layout/ink_extent.h"
+#include "layout/messages.h"
 
 namespace palier::layout {
 
@@ -17,25 +17,6 @@ namespace {
 
 using base::Length;
 using document::PageMaster;
-
-/// « 12,5 mm », and never nothing for something.
-std::string in_millimetres(Length length) {
-    // 1 mm is 72/25.4 pt: 360 000 thousandths of a point are 127 mm.
-    const base::Score tenths = base::Score::ratio(length.millipoints() * 127, 36'000);
-    const std::int64_t least = length > Length() ? 1 : 0;
-    return base::french::number(base::Score::ratio(std::max(tenths.rounded(0).units, least), 10),
-                                1) +
-           "\u00A0mm";
-}
-
-base::Place place_in(const std::string& source, int line) {
-    if (source.empty()) {
-        return {};
-    }
-    return {.encoding = base::Place::Encoding::Xml,
-            .file = source,
-            .line = line == 0 ? std::nullopt : std::optional(line)};
-}
 
 /// A stretch of a page, from its left edge or from its top.
 struct Extent {
@@ -194,7 +175,7 @@ class RoomChecker {
         } else if (const auto* bars = std::get_if<document::BarChart>(&figure.drawing);
                    bars != nullptr && bars->bar_start >= room.width) {
             diags_.report(
-                "GAB-306", place_in(source_, line_),
+                "GAB-306", template_place(source_, line_),
                 {{"lu", in_millimetres(bars->bar_start)}, {"attendu", in_millimetres(room.width)}});
         }
     }
@@ -227,7 +208,7 @@ class RoomChecker {
     void report(std::string_view element, std::string_view edge, Length out, Extent extent,
                 Length page) {
         const bool negative = extent.begin < Length();
-        diags_.report("GAB-304", place_in(source_, line_),
+        diags_.report("GAB-304", template_place(source_, line_),
                       {{"element", std::string(element)},
                        {"bord", std::string(edge)},
                        {"lu", in_millimetres(out)},
@@ -297,7 +278,7 @@ bool stays_on_pages(const PagedDocument& document, base::Diagnostics& diags) {
             inside = false;
             const auto* text = std::get_if<TextInk>(&furthest->ink);
             diags.report(
-                "GAB-305", place_in(document.metadata.source, furthest->origin.line),
+                "GAB-305", template_place(document.metadata.source, furthest->origin.line),
                 {{"page", static_cast<std::int64_t>(number + 1)},
                  {"sorte", text == nullptr ? "dessin" : "texte"},
                  {"element", std::string(furthest->origin.element)},

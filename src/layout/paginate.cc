@@ -48,7 +48,8 @@ class Pass {
                    headings,
                    notes_,
                    diags,
-                   typography.hyphenator},
+                   typography.hyphenator,
+                   document.metadata.source},
           result_{.metadata = document.metadata} {}
 
     PagedDocument run() {

@@ -8,6 +8,7 @@
 #include "base/excerpt.h"
 #include "layout/fitted_lines.h"
 #include "layout/inline_pieces.h"
+#include "layout/messages.h"
 #include "layout/notes.h"
 #include "layout/signs.h"
 #include "layout/text_items.h"
@@ -94,9 +95,9 @@ class Setter {
     /// The words that were wider than the measure.
     const std::vector<std::string>& cut_words() const { return reader_.cut_words(); }
 
-  private:
     bool leftwards() const { return reader_.directions().base() == 1; }
 
+  private:
     std::vector<SetLine> set(Length measure) {
         items_ = reader_.items(measure);
         std::vector<SetLine> lines;
@@ -391,16 +392,34 @@ void hang(const document::Sign& sign, const document::ParagraphStyle& style, con
     lines.front().content = std::move(first);
 }
 
-/// A name may stand in many places; one warning says it.
-void report_cuts(const std::vector<std::string>& words, base::Diagnostics& diags) {
+/// Says once of each place what may be found there many times.
+void report_once(std::string_view code, const base::Place& place, base::Arguments arguments,
+                 base::Diagnostics& diags) {
+    const auto same = [&](const base::Diagnostic& one) {
+        return one.code == code && one.place.line == place.line &&
+               one.arguments.at("lu") == arguments.at("lu");
+    };
+    if (std::ranges::none_of(diags.all(), same)) {
+        diags.report(code, place, std::move(arguments));
+    }
+}
+
+/// A column that six letters do not fit in is the template's fault; else the word is too long. A
+/// figure may be larger than any column is made for: letters are those of a text.
+void report_cuts(const std::vector<std::string>& words, Length measure, Length size,
+                 const Context& context) {
     constexpr std::size_t most_letters = 60;
+    const Length least = std::min(size, Length::points(14)) * 3;
     for (const std::string& cut : words) {
         const std::string word = base::excerpt(cut, most_letters);
-        const auto same = [&](const base::Diagnostic& one) {
-            return one.code == "GAB-301" && one.read() == word;
-        };
-        if (std::ranges::none_of(diags.all(), same)) {
-            diags.report("GAB-301", {}, {{"lu", word}});
+        if (measure < least) {
+            report_once("GAB-307", template_place(context.source, context.line),
+                        {{"lu", in_millimetres(std::max(measure, Length()))},
+                         {"attendu", in_millimetres(least)},
+                         {"mot", word}},
+                        context.diags);
+        } else {
+            report_once("GAB-301", {}, {{"lu", word}}, context.diags);
         }
     }
 }
@@ -465,7 +484,7 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
             used->most_lines == 0 || lines.size() <= static_cast<std::size_t>(used->most_lines);
         if (fits || used->smaller.empty()) {
             note_steps(style, steps, context);
-            report_cuts(setter.cut_words(), context.diags);
+            report_cuts(setter.cut_words(), measure - indent, size, context);
             if (hanging) {
                 hang(*hanging, *used, context, lines);
             }

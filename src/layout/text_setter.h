@@ -37,7 +37,8 @@ struct SetText {
 using TextOwner = std::variant<NodeId, Artifact>;
 
 /// Sets inlines in a column `measure` wide: French spacing, shaping, line ends, hyphens, alignment.
-/// A word wider than the column is cut, with a warning (GAB-301), so that no letter is lost. A sign
+/// A word wider than the column is cut, with a warning (GAB-301; GAB-307, once, for a column that
+/// is too narrow for any text), so that no letter is lost. A sign
 /// that opens a text that is not centred or on the right hangs: the lines stand under each other
 /// beside it. What is written from right to left is set so within its line, by UAX #9; a text that
 /// is from right to left as a whole begins its lines, one or many, at the right where its style

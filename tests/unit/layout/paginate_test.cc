@@ -12,6 +12,7 @@ namespace {
 using base::Length;
 using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -149,6 +150,34 @@ TEST_F(LayoutTest, CutsAWordWiderThanItsColumnAndSaysSo) {
     const PagedDocument pages = paginated();
     EXPECT_THAT(content(pages.pages[0]),
                 ElementsAre(std::string(20, 'x'), std::string(20, 'x'), std::string(5, 'x')));
+    ASSERT_THAT(diags_.all(), SizeIs(1));
+    EXPECT_EQ(diags_.all()[0].code, "GAB-301");
+}
+
+// 29 pt are less than six letters of 5 pt.
+TEST_F(LayoutTest, TellsAColumnThatIsTooNarrowForTextOnce) {
+    document_.metadata.source = "essai.xml";
+    document::Block narrow = paragraph("seconde colonne");
+    narrow.line = 7;
+    document::Columns columns;
+    columns.lanes = {{.width = base::Length::points(29), .blocks = {narrow, narrow}},
+                     {.width = base::Length::points(30), .blocks = {paragraph("seconde")}}};
+    add({columns});
+    paginated();
+    ASSERT_THAT(diags_.all(), SizeIs(2));
+    EXPECT_EQ(diags_.all()[0].code, "GAB-307");
+    EXPECT_EQ(diags_.all()[0].place.file, "essai.xml");
+    EXPECT_EQ(diags_.all()[0].place.line, 7);
+    EXPECT_THAT(diags_.all()[0].sentence(), HasSubstr("seconde"));
+    EXPECT_EQ(diags_.all()[1].code, "GAB-301");
+}
+
+// The column of a large figure is no column of text: what does not fit there is too long.
+TEST_F(LayoutTest, NamesAFigureThatIsTooWideForItsColumn) {
+    document_.styles.paragraphs["chiffre"].text.size = base::Length::points(40);
+    document_.styles.paragraphs["chiffre"].leading = base::Length::points(40);
+    add(paragraph("123456", "chiffre"));
+    paginated();
     ASSERT_THAT(diags_.all(), SizeIs(1));
     EXPECT_EQ(diags_.all()[0].code, "GAB-301");
 }
