@@ -156,6 +156,23 @@ std::string composed(std::string_view text) {
     return result;
 }
 
+std::string isolated(std::string_view name) {
+    // In UTF-8 such letters begin with this byte or a higher one: U+0580 and beyond.
+    constexpr unsigned char first_lead = 0xD6;
+    const auto is_suspect = [](char byte) {
+        return static_cast<unsigned char>(byte) >= first_lead;
+    };
+    const auto is_leftwards = [](char32_t point) {
+        const UCharDirection kind = u_charDirection(static_cast<UChar32>(point));
+        return kind == U_RIGHT_TO_LEFT || kind == U_RIGHT_TO_LEFT_ARABIC;
+    };
+    if (std::ranges::none_of(name, is_suspect) ||
+        std::ranges::none_of(to_code_points(name), is_leftwards)) {
+        return std::string(name);
+    }
+    return "\u2068" + std::string(name) + "\u2069";
+}
+
 std::string folded(std::string_view name) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);

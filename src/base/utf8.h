@@ -23,6 +23,10 @@ std::u32string_view trimmed(std::u32string_view text);
 /// Normalisation form C: é is one code point. What fonts are asked for.
 std::string composed(std::string_view text);
 
+/// A name as part of a sentence: one that holds letters written from right to left stands between
+/// U+2068 and U+2069 (UAX #9), so that it moves no figure or sign of punctuation around it.
+std::string isolated(std::string_view name);
+
 /// How names of tables, columns and fields are compared (contract §3): without case, accents,
 /// spaces, punctuation and text in parentheses; œ = oe, ’ = '. « Score (%) » → « score ». A name of
 /// pictures only, such as a smiling face, is its pictures.

@@ -189,14 +189,15 @@ class GapsBuilder {
         for (const model::Axis& axis : input_.grid.axes) {
             const auto minimum = level.axis_minima.find(axis.id);
             if (minimum != level.axis_minima.end()) {
-                text += "; axe « " + axis.title + " » d’au moins " + percent(minimum->second);
+                text += "; axe « " + base::isolated(axis.title) + " » d’au moins " +
+                        percent(minimum->second);
             }
         }
         text += "; chaque engagement d’au moins " + percent(level.engagement_minimum);
         text += "; chaque critère bloquant coté au moins " +
                 french::number(level.blocking_minimum, written_decimals);
         for (const std::string& document : level.documents) {
-            text += "; " + one_of(input_.grid.documents, document).title;
+            text += "; " + base::isolated(one_of(input_.grid.documents, document).title);
         }
         return french::spaced(text);
     }
@@ -282,14 +283,15 @@ class GapsBuilder {
         };
         add(Kind::Overall, "", "Taux global");
         for (const model::Axis& axis : input_.grid.axes) {
-            add(Kind::Axis, axis.id, "Axe « " + axis.title + " »");
+            add(Kind::Axis, axis.id, "Axe « " + base::isolated(axis.title) + " »");
         }
         add(Kind::Engagement, "", "Chaque engagement");
         add(Kind::Blocking, "", "Chaque critère bloquant");
         for (const model::RequiredDocument& document : input_.grid.documents) {
             const std::string remark = remark_on(document);
             add(Kind::Document, document.id,
-                document.title + (remark.empty() ? "" : " (" + remark + ")"));
+                remark.empty() ? document.title
+                               : base::isolated(document.title) + " (" + remark + ")");
         }
         return rows;
     }
@@ -416,12 +418,12 @@ class GapsBuilder {
                 continue;
             }
             const std::string survey = document.survey.empty() ? "" : " (" + document.survey + ")";
-            items.push_back(
-                Value::object({{"titre", Value::text(document.title)},
-                               {"table", Value::text("« " + document.table + " »" + survey)},
-                               {"present", Value::boolean(!is_missing(document.id))},
-                               {"remarque", text_unless_empty(remark_on(document))},
-                               {"niveaux", Value::text(asking)}}));
+            items.push_back(Value::object(
+                {{"titre", Value::text(document.title)},
+                 {"table", Value::text("« " + base::isolated(document.table) + " »" + survey)},
+                 {"present", Value::boolean(!is_missing(document.id))},
+                 {"remarque", text_unless_empty(remark_on(document))},
+                 {"niveaux", Value::text(asking)}}));
         }
         return Value::list(std::move(items));
     }
@@ -442,7 +444,7 @@ class GapsBuilder {
         std::string text;
         for (const model::Level& level : input_.grid.levels) {
             if (std::ranges::find(level.documents, document) != level.documents.end()) {
-                text += (text.empty() ? "" : ", ") + level_name(level);
+                text += (text.empty() ? "" : ", ") + base::isolated(level_name(level));
             }
         }
         return text;

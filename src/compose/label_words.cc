@@ -4,6 +4,7 @@
 
 #include "base/expect.h"
 #include "base/french.h"
+#include "base/utf8.h"
 
 namespace palier::compose {
 
@@ -32,7 +33,7 @@ std::string unspaced(const analysis::Condition& condition, const model::LabelGri
         case Kind::Axis: {
             const model::Axis* axis = grid.find_axis(condition.subject);
             base::expect(axis != nullptr, "a condition is on an axis of its grid");
-            return "Axe « " + axis->title + " »";
+            return "Axe « " + base::isolated(axis->title) + " »";
         }
         case Kind::Engagement: {
             const model::Engagement* engagement = grid.find_engagement(condition.subject);
@@ -45,7 +46,7 @@ std::string unspaced(const analysis::Condition& condition, const model::LabelGri
             const auto document =
                 std::ranges::find(grid.documents, condition.subject, &model::RequiredDocument::id);
             base::expect(document != grid.documents.end(), "a condition is on a document it names");
-            return "Document « " + document->title + " »";
+            return "Document « " + base::isolated(document->title) + " »";
         }
     }
     return "";

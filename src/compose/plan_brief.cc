@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "base/french.h"
-#include "base/message_format.h"
 #include "compose/plan_words.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -40,10 +40,6 @@ constexpr std::string_view users_pattern =
     "(n = {n})";
 constexpr std::string_view verbatims_pattern =
     " ; {nombre, plural, one {un verbatim négatif} other {# verbatims négatifs}}";
-
-std::string filled(std::string_view pattern, const base::Arguments& arguments) {
-    return french::spaced(base::format_message(pattern, arguments));
-}
 
 std::string yes_or_no(bool value) {
     return value ? "oui" : "non";

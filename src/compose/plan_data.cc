@@ -9,7 +9,6 @@
 
 #include "base/expect.h"
 #include "base/french.h"
-#include "base/message_format.h"
 #include "compose/plan_brief.h"
 #include "compose/plan_words.h"
 #include "compose/wording.h"
@@ -37,10 +36,6 @@ constexpr int progress_decimals = 1;
 /// Actions that the statement of decisions lists after those that lead, at most.
 constexpr std::int64_t most_to_decide = 30;
 constexpr std::string_view no_value = "–";
-
-std::string filled(std::string_view pattern, const base::Arguments& arguments) {
-    return french::spaced(base::format_message(pattern, arguments));
-}
 
 /// « 1, 2 et 4 »
 std::string enumerated(const std::vector<std::string>& words) {

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/french.h"
-#include "base/message_format.h"
 #include "compose/plan_brief.h"
 #include "compose/plan_words.h"
+#include "compose/wording.h"
 
 namespace palier::compose {
 
@@ -71,10 +71,6 @@ constexpr std::string_view drafts_pattern =
 constexpr std::string_view origin_pattern =
     "Ces règles sont {nature, select, exemple {de Palier, et non du programme {programme}} "
     "officielle {celles du programme {programme}} other {celles du service}} ; le comité choisit.";
-
-std::string filled(std::string_view pattern, const base::Arguments& arguments) {
-    return french::spaced(base::format_message(pattern, arguments));
-}
 
 std::string in_full(const Score& value) {
     return french::number(value, decimals_of_rules);

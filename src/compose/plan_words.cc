@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/french.h"
-#include "base/message_format.h"
+#include "base/utf8.h"
 #include "compose/label_words.h"
 #include "compose/wording.h"
 
@@ -96,10 +96,6 @@ constexpr std::string_view survey_note =
     "Enquête auprès des {public, select, usagers {usagers} other {agents}}{periode, select, tout { "
     "du {debut} au {fin}} debut { depuis le {debut}} fin { jusqu’au {fin}} other {}}{connue, "
     "select, oui { : {methode}} other {}}.";
-
-std::string filled(std::string_view pattern, const base::Arguments& arguments) {
-    return french::spaced(base::format_message(pattern, arguments));
-}
 
 std::string yes_or_no(bool value) {
     return value ? "oui" : "non";
@@ -308,8 +304,9 @@ std::string note_on_no_label(const PlanInput& input) {
             continue;
         }
         if (const auto* rate = std::get_if<analysis::Figure>(&result->rate)) {
-            weakest += (weakest.empty() ? "" : ", ") + engagement->short_title + " (" +
-                       french::percent(rate->value, input.diagnostic_grid.display.decimals) + ")";
+            weakest += (weakest.empty() ? "" : ", ") + base::isolated(engagement->short_title) +
+                       " (" + french::percent(rate->value, input.diagnostic_grid.display.decimals) +
+                       ")";
         }
     }
     return filled(no_label_note,
@@ -353,7 +350,7 @@ std::string missing_documents_note(const PlanInput& input) {
     for (const model::RequiredDocument& document : input.grid->documents) {
         const auto& missing = input.path->missing_documents;
         if (std::ranges::find(missing, document.id) != missing.end()) {
-            titles += (titles.empty() ? "« " : " et « ") + document.title + " »";
+            titles += (titles.empty() ? "« " : " et « ") + base::isolated(document.title) + " »";
             remedies += (remedies.empty() ? "" : " ; ") + remedy_of(document);
         }
     }

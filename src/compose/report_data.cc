@@ -7,6 +7,7 @@
 #include "base/expect.h"
 #include "base/french.h"
 #include "base/place.h"
+#include "base/utf8.h"
 #include "compose/survey_data.h"
 #include "compose/wording.h"
 
@@ -426,7 +427,7 @@ class ReportBuilder {
         std::string text;
         for (const model::Engagement& engagement : input_.grid.engagements) {
             const std::optional<Score> value = rate_of(engagement.id);
-            text += (text.empty() ? "" : " ; ") + engagement.short_title + " : " +
+            text += (text.empty() ? "" : " ; ") + base::isolated(engagement.short_title) + " : " +
                     (value ? french::percent(*value, decimals_) : "non évalué");
         }
         return text;

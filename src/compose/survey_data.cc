@@ -5,6 +5,7 @@
 
 #include "base/expect.h"
 #include "base/french.h"
+#include "base/utf8.h"
 #include "compose/wording.h"
 
 namespace palier::compose {
@@ -431,7 +432,7 @@ Value survey_method(const ReportInput& input) {
         std::string text;
         for (const model::ScaleAnswer& answer : scale.answers) {
             if (answer.answer_class == wanted) {
-                text += (text.empty() ? "« " : ", « ") + answer.label + " »";
+                text += (text.empty() ? "« " : ", « ") + base::isolated(answer.label) + " »";
             }
         }
         return text;

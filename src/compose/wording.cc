@@ -2,6 +2,11 @@
 
 #include <array>
 #include <string_view>
+#include <variant>
+
+#include "base/french.h"
+#include "base/message_format.h"
+#include "base/utf8.h"
 
 namespace palier::compose {
 
@@ -56,6 +61,15 @@ std::string in_letters(std::size_t number, bool feminine) {
         return "une";
     }
     return number < words.size() ? std::string(words.at(number)) : std::to_string(number);
+}
+
+std::string filled(std::string_view pattern, base::Arguments arguments) {
+    for (auto& [name, argument] : arguments) {
+        if (auto* text = std::get_if<std::string>(&argument)) {
+            *text = base::isolated(*text);
+        }
+    }
+    return base::french::spaced(base::format_message(pattern, arguments));
 }
 
 std::string with_capital(std::string text) {

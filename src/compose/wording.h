@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
+#include "base/diagnostics.h"
 #include "compose/value.h"
 #include "model/grid.h"
 
@@ -20,6 +22,10 @@ std::string without_full_stop(std::string text);
 
 /// « huit »; numbers above twelve in figures. `feminine`: « une » for « un ».
 std::string in_letters(std::size_t number, bool feminine = false);
+
+/// An ICU pattern with its arguments in it, spaced in French. Names in it that are written from
+/// right to left are isolated from the words around them.
+std::string filled(std::string_view pattern, base::Arguments arguments);
 
 /// A sentence's first letter as a capital; only letters of ASCII are changed.
 std::string with_capital(std::string text);

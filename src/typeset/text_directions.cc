@@ -64,11 +64,41 @@ bool is_suspect(std::string_view text) {
     return false;
 }
 
-/// The base level of characters by themselves.
+constexpr char16_t left_to_right_isolate = u'\u2066';
+constexpr char16_t right_to_left_isolate = u'\u2067';
+constexpr char16_t first_strong_isolate = u'\u2068';
+constexpr char16_t pop_directional_isolate = u'\u2069';
+
+/// Which characters begin an isolate that ends, or end one that began (UAX #9, BD9).
+std::vector<bool> isolate_pairs(std::span<const Character> characters) {
+    std::vector<bool> paired(characters.size());
+    std::vector<std::size_t> open;
+    for (std::size_t index = 0; index < characters.size(); ++index) {
+        const char32_t point = characters[index].point;
+        if (point >= left_to_right_isolate && point <= first_strong_isolate) {
+            open.push_back(index);
+        } else if (point == pop_directional_isolate && !open.empty()) {
+            paired.at(open.back()) = paired.at(index) = true;
+            open.pop_back();
+        }
+    }
+    return paired;
+}
+
+/// The base level of characters by themselves; what is isolated in them counts for nothing.
 Level base_level(std::span<const Character> characters) {
+    const std::vector<bool> pairs = isolate_pairs(characters);
     std::size_t guests = 0;
     std::size_t letters = 0;
-    for (const Character& character : characters) {
+    std::size_t depth = 0;
+    for (std::size_t index = 0; index < characters.size(); ++index) {
+        const Character& character = characters[index];
+        if (pairs.at(index)) {
+            character.point == pop_directional_isolate ? --depth : ++depth;
+        }
+        if (depth > 0) {
+            continue;
+        }
         const UCharDirection kind = class_of(character.point);
         const bool guest = kind == U_LEFT_TO_RIGHT;
         if (guest && letters == 0) {
@@ -130,9 +160,7 @@ class Utf16 {
             add(text.between(begin, isolate.begin));
             const std::span<const Character> inside = text.between(isolate.begin, isolate.end);
             add_control(base_level(inside) == 0 ? left_to_right_isolate : right_to_left_isolate);
-            for (const Character& character : inside) {
-                add_isolated(character);
-            }
+            add_isolated(inside);
             add_control(pop_directional_isolate);
             begin = isolate.end;
         }
@@ -144,10 +172,6 @@ class Utf16 {
     std::optional<std::size_t> offset(std::size_t unit) const { return offsets_.at(unit); }
 
   private:
-    static constexpr char16_t left_to_right_isolate = u'\u2066';
-    static constexpr char16_t right_to_left_isolate = u'\u2067';
-    static constexpr char16_t pop_directional_isolate = u'\u2069';
-
     void add(std::span<const Character> characters) {
         for (const Character& character : characters) {
             add(character);
@@ -163,12 +187,16 @@ class Utf16 {
         }
     }
 
-    /// The controls of isolates that data brings along could end the one it stands in.
-    void add_isolated(const Character& character) {
+    /// A control that ends no isolate of the data itself would end the one that it stands in.
+    void add_isolated(std::span<const Character> characters) {
         constexpr char16_t nothing = u'\u200B';
-        const bool control =
-            character.point >= left_to_right_isolate && character.point <= pop_directional_isolate;
-        control ? add(nothing, character.begin) : add(character);
+        const std::vector<bool> pairs = isolate_pairs(characters);
+        for (std::size_t index = 0; index < characters.size(); ++index) {
+            const Character& character = characters[index];
+            const bool control = character.point >= left_to_right_isolate &&
+                                 character.point <= pop_directional_isolate;
+            control && !pairs.at(index) ? add(nothing, character.begin) : add(character);
+        }
     }
 
     void add_control(char16_t unit) { add(unit, std::nullopt); }

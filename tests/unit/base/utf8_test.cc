@@ -30,6 +30,16 @@ TEST(Utf8, ComposesAccents) {
     EXPECT_EQ(base::composed("e\u0301"), "é");
 }
 
+TEST(Utf8, IsolatesNamesFromRightToLeftOnly) {
+    EXPECT_EQ(base::isolated("\u05D0\u05D1"), "\u2068\u05D0\u05D1\u2069");
+    EXPECT_EQ(base::isolated("Nom \u0627"), "\u2068Nom \u0627\u2069");
+    // U+FB1D is a letter of Hebrew, U+0663 a figure of Arabic, « ： » a sign of punctuation.
+    EXPECT_EQ(base::isolated("\uFB1D"), "\u2068\uFB1D\u2069");
+    for (const char* name : {"", "Préfecture – « œuvre »", "名前：", "\u0663"}) {
+        EXPECT_EQ(base::isolated(name), name);
+    }
+}
+
 TEST(Utf8, TrimsNoBreakSpacesToo) {
     EXPECT_EQ(base::trimmed(U" \u00A0\u202F\nabc d\t\u2009"), U"abc d");
     EXPECT_EQ(base::trimmed(U" \u00A0"), U"");

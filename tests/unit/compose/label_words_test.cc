@@ -66,6 +66,12 @@ TEST_F(LabelWords, SayWhetherADocumentIsThere) {
     EXPECT_EQ(margin({Kind::Document, "enquete", 1, 1}), "");
 }
 
+TEST_F(LabelWords, IsolateATitleFromRightToLeft) {
+    grid_.axes.front().title = "\u05D0\u05D1";
+    EXPECT_EQ(condition_label({Kind::Axis, grid_.axes.front().id, 1, 0}, grid_),
+              "Axe «\u00A0\u2068\u05D0\u05D1\u2069\u00A0»");
+}
+
 TEST_F(LabelWords, WriteALevelAsACommonNounUnlessItIsAnAcronym) {
     EXPECT_EQ(level_name({.id = "b", .title = "Bronze"}), "bronze");
     EXPECT_EQ(level_name({.id = "h", .title = "HQE"}), "HQE");

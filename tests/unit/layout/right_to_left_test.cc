@@ -186,6 +186,15 @@ TEST_F(RightToLeft, LeavesWhatFollowsDataInItsPlace) {
     EXPECT_THAT(placed(), ElementsAre("10 le >", "25 AB<", "35  12 est>"));
 }
 
+// A name that a sentence isolates itself, and the sentence is data too: the controls take no room.
+TEST_F(RightToLeft, LeavesWhatFollowsANameInASentenceInItsPlace) {
+    add(with_data({"[le \u2068AB\u2069 12 est"}));
+    add_text("le \u2068AB\u2069 12 est");
+    EXPECT_THAT(placed(), ElementsAre("10 le >", "25 AB<", "35  12 est>", "10 le >", "25 AB<",
+                                      "35  12 est>"));
+    EXPECT_THAT(diags_.all(), ::testing::IsEmpty());
+}
+
 // Data that meets data: « BA, DC (EF) » in French.
 TEST_F(RightToLeft, PutsDataInTheOrderOfTheText) {
     add(with_data({"[AB", ", ", "[CD", " 1"}));

@@ -276,6 +276,13 @@ TEST(TextDirections, KeepDataFromEndingItsIsolate) {
     EXPECT_EQ(isolated_drawn("x ‹A\u2067B› 2 C y"), "x B\u2067A 2 C y");
 }
 
+// Data may be a sentence that isolates a name itself, which does not tell its direction.
+TEST(TextDirections, KeepTheIsolatesOfData) {
+    EXPECT_EQ(isolated_drawn("x ‹le \u2068AB\u2069 12 est› y"), "x le \u2068BA\u2069 12 est y");
+    EXPECT_EQ(isolated_drawn("‹\u2068AB CD EF GH\u2069 12 a›"), "\u2068HG FE DC BA\u2069 12 a");
+    EXPECT_EQ(isolated_drawn("‹\u2068ABCDEFGHIJKL\u2069 : 12 a›").substr(0, 3), "\u2068");
+}
+
 // L2: from the highest level down, each stretch of that level or a higher one is turned round.
 TEST(VisualOrder, TurnsRoundWhatIsDeeper) {
     const std::vector<Level> levels{0, 1, 1, 2, 2, 1, 0};
