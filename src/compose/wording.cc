@@ -63,13 +63,14 @@ std::string in_letters(std::size_t number, bool feminine) {
     return number < words.size() ? std::string(words.at(number)) : std::to_string(number);
 }
 
-std::string filled(std::string_view pattern, base::Arguments arguments) {
-    for (auto& [name, argument] : arguments) {
+std::string filled(std::string_view pattern, const base::Arguments& arguments) {
+    base::Arguments names = arguments;
+    for (auto& [name, argument] : names) {
         if (auto* text = std::get_if<std::string>(&argument)) {
             *text = base::isolated(*text);
         }
     }
-    return base::french::spaced(base::format_message(pattern, arguments));
+    return base::french::spaced(base::format_message(pattern, names));
 }
 
 std::string with_capital(std::string text) {

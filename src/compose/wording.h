@@ -25,7 +25,7 @@ std::string in_letters(std::size_t number, bool feminine = false);
 
 /// An ICU pattern with its arguments in it, spaced in French. Names in it that are written from
 /// right to left are isolated from the words around them.
-std::string filled(std::string_view pattern, base::Arguments arguments);
+std::string filled(std::string_view pattern, const base::Arguments& arguments);
 
 /// A sentence's first letter as a capital; only letters of ASCII are changed.
 std::string with_capital(std::string text);
