@@ -316,7 +316,7 @@ class BlockReader {
             chart.mean = found ? found->path : Path();
             const std::string text = attributes.required("mean-text");
             // The text is drawn only beside a mean.
-            reading_.scope().enter_test(*mean, found ? &*found : nullptr, false);
+            reading_.scope().enter_test({{*mean, found ? found->canonical : "?" + *mean, false}});
             chart.mean_text = reading_.phrase(text, element.line);
             reading_.scope().leave_test();
         }

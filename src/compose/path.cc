@@ -1,5 +1,7 @@
 #include "compose/path.h"
 
+#include <algorithm>
+
 #include "base/expect.h"
 
 namespace palier::compose {
@@ -52,7 +54,9 @@ const Value& DataScope::look_up(const Path& path) const {
 }
 
 bool DataScope::holds(const Test& test) const {
-    return is_something(look_up(test.path)) != test.negated;
+    return std::ranges::any_of(test.terms, [&](const Test::Term& term) {
+        return is_something(look_up(term.path)) != term.negated;
+    });
 }
 
 void DataScope::enter(const Value& item, std::size_t index, std::size_t count) {

@@ -20,10 +20,14 @@ struct Path {
     std::optional<Position> position;
 };
 
-/// A condition: that a value is there and is not false, zero, or empty; or the contrary.
+/// A condition: that one of these holds.
 struct Test {
-    Path path;
-    bool negated = false;
+    /// That a value is there and is not false, zero, or empty; or the contrary.
+    struct Term {
+        Path path;
+        bool negated = false;
+    };
+    std::vector<Term> terms;
 };
 
 /// The data, and the items of the loops being run, while a template is filled in.

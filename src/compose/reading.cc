@@ -12,6 +12,21 @@ namespace {
 using Kind = Shape::Kind;
 using Use = Phrase::Choosing::Argument::Use;
 
+constexpr std::string_view negation = "not ";
+constexpr std::string_view disjunction = " or ";
+
+/// The parts of « chiffre or not etape.bas ».
+std::vector<std::string_view> alternatives_of(std::string_view written) {
+    std::vector<std::string_view> alternatives;
+    for (std::size_t end = written.find(disjunction); end != std::string_view::npos;
+         end = written.find(disjunction)) {
+        alternatives.push_back(written.substr(0, end));
+        written.remove_prefix(end + disjunction.size());
+    }
+    alternatives.push_back(written);
+    return alternatives;
+}
+
 /// The key of a kind of style in message GAB-118.
 std::string key(StyleKind kind) {
     switch (kind) {
@@ -229,22 +244,23 @@ std::optional<ShapeScope::Found> Reading::find(const std::string& written, int l
 
 Test Reading::enter_test(const XmlElement& element) {
     Attributes attributes(element, reports_);
-    std::string written = attributes.required("test");
+    const std::string written = attributes.required("test");
     attributes.finish();
     Test test;
-    test.negated = written.starts_with("not ");
-    if (test.negated) {
-        written.erase(0, 4);
+    std::vector<ShapeScope::Term> terms;
+    for (const std::string_view alternative : alternatives_of(written)) {
+        const bool negated = alternative.starts_with(negation);
+        const std::string name(negated ? alternative.substr(negation.size()) : alternative);
+        const auto lookup = scope_.look_up(name);
+        const auto* found = std::get_if<ShapeScope::Found>(&lookup);
+        test.terms.push_back({found == nullptr ? Path() : found->path, negated});
+        terms.push_back({name, found == nullptr ? "?" + name : found->canonical, negated});
+        if (const auto* unknown = std::get_if<ShapeScope::Unknown>(&lookup);
+            unknown != nullptr && !written.empty()) {
+            reports_.unknown("GAB-123", element.line, name, unknown->candidates);
+        }
     }
-    const auto lookup = scope_.look_up(written);
-    const auto* found = std::get_if<ShapeScope::Found>(&lookup);
-    if (found != nullptr) {
-        test.path = found->path;
-    } else if (const auto* unknown = std::get_if<ShapeScope::Unknown>(&lookup);
-               unknown != nullptr && !written.empty()) {
-        reports_.unknown("GAB-123", element.line, written, unknown->candidates);
-    }
-    scope_.enter_test(written, found, test.negated);
+    scope_.enter_test(terms);
     return test;
 }
 

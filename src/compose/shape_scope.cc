@@ -127,10 +127,17 @@ void ShapeScope::leave_loop() {
     surroundings_.pop_back();
 }
 
-void ShapeScope::enter_test(const std::string& written, const Found* found, bool negated) {
-    guarded_.push_back(negated ? "" : written);
-    surroundings_.push_back((negated ? "not " : "if ") +
-                            (found == nullptr ? "?" + written : found->canonical));
+/// Of one thing or another, neither is known to be there.
+void ShapeScope::enter_test(const std::vector<Term>& terms) {
+    const bool guards = terms.size() == 1 && !terms.front().negated;
+    guarded_.push_back(guards ? terms.front().written : "");
+    // Several have no one condition that is their contrary.
+    std::string surrounding = terms.size() == 1 ? "" : "any ";
+    for (const Term& term : terms) {
+        surrounding += (&term == &terms.front() ? "" : " or ");
+        surrounding += (term.negated ? "not " : "if ") + term.canonical;
+    }
+    surroundings_.push_back(std::move(surrounding));
 }
 
 void ShapeScope::leave_test() {

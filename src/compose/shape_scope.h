@@ -44,8 +44,14 @@ class ShapeScope {
     /// Enters a loop; `list` is null when it could not be found.
     void enter_loop(const std::string& variable, const Found* list);
     void leave_loop();
-    /// Enters what a condition on a path guards.
-    void enter_test(const std::string& written, const Found* found, bool negated);
+    /// A path that a condition looks at, as written and resolved.
+    struct Term {
+        std::string written;
+        std::string canonical;
+        bool negated = false;
+    };
+    /// Enters what a condition guards that holds when one of its terms does.
+    void enter_test(const std::vector<Term>& terms);
     void leave_test();
 
     /// The loops and conditions around, outermost first: « each engagements », « if

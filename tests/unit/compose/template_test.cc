@@ -400,6 +400,15 @@ TEST(Template, TestsForPresenceTruthAndContent) {
               "non");
 }
 
+TEST(Template, TestsForOneOfSeveral) {
+    const auto holds = [](const std::string& test) {
+        return !filled_text("<if test='" + test + "'>oui</if>", data()).empty();
+    };
+    EXPECT_TRUE(holds("engagements or not engagements"));
+    EXPECT_TRUE(holds("not engagements or engagements"));
+    EXPECT_FALSE(holds("not engagements or not engagements"));
+}
+
 TEST(Template, GuardsThePartsOfATestedPath) {
     const Value contact =
         Value::object({{"ville", Value::text("Lyon")}, {"telephone", Value::text("04")}});
