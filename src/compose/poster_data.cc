@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "base/french.h"
+#include "base/utf8.h"
 #include "compose/wording.h"
 
 namespace palier::compose {
@@ -59,6 +61,13 @@ std::string unit_after(Indicator::Unit unit, const Score& value) {
 /// The same beside a large figure, where there is room for a symbol alone.
 std::string unit_of_figure(Indicator::Unit unit, const Score& value) {
     return unit == Indicator::Unit::Minutes ? " min" : unit_after(unit, value);
+}
+
+/// A figure that has no room beside its sentence: a letter of the unit is half as wide as one of
+/// the number.
+bool is_long(const std::string& number, const std::string& unit) {
+    constexpr std::size_t widest = 6;
+    return base::to_code_points(number).size() * 2 + base::to_code_points(unit).size() > widest * 2;
 }
 
 bool is_met(const PosterIndicator& indicator) {
@@ -124,8 +133,8 @@ class PosterBuilder {
             {"grille_exemple",
              Value::boolean(input_.grid.origin.kind == model::Origin::Kind::Example)},
             {"chiffre", headline()},
-            {"tuiles", tiles(0, tiles_in_a_row)},
-            {"tuiles_suite", tiles(tiles_in_a_row, most_tiles)},
+            {"tuiles", tiles()},
+            {"peu_de_tuiles", Value::boolean(shown_tiles() <= tiles_in_a_row)},
             {"nombre_premiers",
              Value::integer(static_cast<std::int64_t>(std::min(shown_tiles(), tiles_in_a_row)))},
             {"nombre_suite", Value::integer(static_cast<std::int64_t>(
@@ -198,28 +207,39 @@ class PosterBuilder {
                               {"autres", Value::integer(100 - satisfied)}});
     }
 
-    Value tiles(std::size_t begin, std::size_t end) const {
+    Value tiles() const {
         Value::List items;
-        for (std::size_t index = begin; index < std::min(end, shown_tiles()); ++index) {
-            items.push_back(tile(input_.indicators.at(index)));
+        for (std::size_t index = 0; index < shown_tiles(); ++index) {
+            items.push_back(tile(input_.indicators.at(index), index >= tiles_in_a_row));
         }
         return Value::list(std::move(items));
     }
 
-    Value tile(const PosterIndicator& indicator) const {
+    Value tile(const PosterIndicator& indicator, bool in_second_row) const {
         const auto& value = indicator.value;
         const auto& target = indicator.target;
         const bool shown_target = value && target;
         return Value::object(
-            {{"valeur", value ? Value::text(number_beside_target(indicator)) : Value()},
+            {{"de_suite", Value::boolean(in_second_row)},
+             {"valeur", value ? Value::text(number_beside_target(indicator)) : Value()},
              {"unite", Value::text(unit_of_figure(indicator.unit, value.value_or(Score())))},
              {"phrase", Value::text(indicator.sentence)},
              {"cible", shown_target ? Value::text(french::number(*target, most_decimals) +
                                                   unit_after(indicator.unit, *target))
                                     : Value()},
+             {"longue", Value::boolean(any_is_long())},
              {"atteinte", Value::boolean(is_met(indicator))},
              {"baisse",
               Value::boolean(indicator.direction == Indicator::Direction::LowerIsBetter)}});
+    }
+
+    /// Whether a figure needs the whole width of its tile: then all do, which have one size.
+    bool any_is_long() const {
+        const auto shown = std::span(input_.indicators).first(shown_tiles());
+        return std::ranges::any_of(shown, [&](const PosterIndicator& one) {
+            return one.value &&
+                   is_long(number_beside_target(one), unit_of_figure(one.unit, *one.value));
+        });
     }
 
     /// As many decimals as the grid shows, and as many more as show that a target was missed.

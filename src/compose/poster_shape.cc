@@ -18,12 +18,15 @@ Shape headline() {
                           {"part", share, Presence::Optional}});
 }
 
-/// A tile. Without `valeur` its figure is withheld; without `cible` it has no target.
+/// A tile. Without `valeur` its figure is withheld; without `cible` it has no target. `longue`: a
+/// figure of the poster has no room beside its sentence, so all stand above theirs.
 Shape tile() {
-    return Shape::object({{"valeur", Shape::text(), Presence::Optional},
+    return Shape::object({{"de_suite", Shape::boolean()},
+                          {"valeur", Shape::text(), Presence::Optional},
                           {"unite", Shape::text()},
                           {"phrase", Shape::text()},
                           {"cible", Shape::text(), Presence::Optional},
+                          {"longue", Shape::boolean()},
                           {"atteinte", Shape::boolean()},
                           {"baisse", Shape::boolean()}});
 }
@@ -56,7 +59,7 @@ Shape poster_shape() {
          {"grille_exemple", Shape::boolean()},
          {"chiffre", headline(), Presence::Optional},
          {"tuiles", Shape::list(tile())},
-         {"tuiles_suite", Shape::list(tile())},
+         {"peu_de_tuiles", Shape::boolean()},
          {"nombre_premiers", Shape::integer()},
          {"nombre_suite", Shape::integer()},
          {"nombre_titres", Shape::integer()},

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "base/french.h"
 #include "conformance/check_pdf.h"
 #include "conformance/page_ink.h"
 #include "e2e/posters.h"
@@ -126,6 +128,51 @@ TEST(RatesOnlyPoster, SetsItsRatesLargeWhileTheyFit) {
     EXPECT_NEAR(size_of("67,5", std::get<app::PosterFiles>(small)), 19, 0.1);
     // Smaller rates are no loss worth a warning.
     EXPECT_THAT(codes(diags), IsEmpty());
+}
+
+/// Where a text stands on the first page of a poster; nowhere when it is not there.
+std::optional<conformance::TextInk> ink_of(const std::string& text, const app::PosterFiles& files) {
+    const std::vector<conformance::PageInk> pages = conformance::page_ink(files.a3);
+    for (const conformance::TextInk& ink : pages.front().texts) {
+        if (ink.text.find(text) != std::string::npos) {
+            return ink;
+        }
+    }
+    return std::nullopt;
+}
+
+TEST(LongFigurePoster, KeepsAFigureAndItsUnitTogether) {
+    base::Diagnostics diags;
+    PosterCase poster = full_poster();
+    poster.indicators.at(1).value = base::Score::ratio(12'345'675, 10);
+    poster.indicators.at(1).target = {};
+    poster.indicators.at(1).unit = model::Indicator::Unit::Days;
+    const auto made = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(made));
+    const auto figure = ink_of("567,5", std::get<app::PosterFiles>(made));
+    const auto unit = ink_of("jours", std::get<app::PosterFiles>(made));
+    ASSERT_TRUE(figure && unit);
+    EXPECT_NEAR(figure->size, 32, 0.1);
+    EXPECT_NEAR(figure->baseline, unit->baseline, 0.01);
+    EXPECT_LT(figure->left, unit->left);
+}
+
+TEST(FewTilesPoster, SetsItsFiguresLargeWhileTheyFit) {
+    base::Diagnostics diags;
+    PosterCase poster = rates_only_poster();
+    poster.indicators = {full_poster().indicators.front()};
+    const std::string figure =
+        base::french::number(poster.indicators.front().value.value_or(base::Score()), 1);
+    const auto large = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(large));
+    EXPECT_NEAR(size_of(figure, std::get<app::PosterFiles>(large)), 84, 0.1);
+    EXPECT_THAT(conformance::check_pdf(std::get<app::PosterFiles>(large).a3), IsEmpty());
+
+    poster = full_poster();
+    poster.indicators.resize(3);
+    const auto small = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(small));
+    EXPECT_LT(size_of(figure, std::get<app::PosterFiles>(small)), 63);
 }
 
 TEST(WordyPoster, KeepsTheFirstOfEachRatherThanNothing) {

@@ -116,8 +116,10 @@ TEST_F(PosterData, SplitsTilesInTwoRowsOfThree) {
         indicators_.push_back({.sentence = std::to_string(index), .value = Score(50)});
     }
     const Value data = made();
-    EXPECT_THAT(texts(data, "tuiles", "phrase"), ElementsAre("0", "1", "2"));
-    EXPECT_THAT(texts(data, "tuiles_suite", "phrase"), ElementsAre("3", "4", "5"));
+    EXPECT_THAT(texts(data, "tuiles", "phrase"), ElementsAre("0", "1", "2", "3", "4", "5"));
+    for (std::size_t index = 0; index < 6; ++index) {
+        EXPECT_EQ(std::get<bool>(at(item(data, "tuiles", index), "de_suite").content), index > 2);
+    }
     EXPECT_EQ(std::get<std::int64_t>(at(data, "nombre_suite").content), 3);
 }
 
@@ -147,6 +149,19 @@ TEST_F(PosterData, ShortensMinutesBesideAFigureAlone) {
     const Value data = made();
     EXPECT_EQ(text(item(data, "tuiles", 0), "unite"), " min");
     EXPECT_EQ(text(item(data, "tuiles", 0), "cible"), "10 minutes");
+}
+
+// A figure of 6 letters, its unit counted half, has room beside its sentence.
+TEST_F(PosterData, PutsAllFiguresAboveTheirSentencesWhenOneIsLong) {
+    const auto are_long = [&](const Score& value, Indicator::Unit unit) {
+        indicators_ = {{.sentence = "x", .value = Score(5)},
+                       {.sentence = "y", .value = value, .unit = unit}};
+        return std::get<bool>(at(item(made(), "tuiles", 0), "longue").content);
+    };
+    EXPECT_FALSE(are_long(Score(120), Indicator::Unit::Days));
+    EXPECT_FALSE(are_long(Score::ratio(715, 10), Indicator::Unit::Percent));
+    EXPECT_TRUE(are_long(Score(1200), Indicator::Unit::Days));
+    EXPECT_TRUE(are_long(Score::ratio(12'345'675, 10), Indicator::Unit::Days));
 }
 
 TEST_F(PosterData, ShowsTheDecimalsByWhichATargetIsMissed) {
