@@ -121,15 +121,20 @@ class RoomChecker {
         if (!lies_across("table", {room.left, right})) {
             return;
         }
-        for (const auto* rows : {&table.head, &table.body}) {
-            for (const document::Row& row : *rows) {
-                for (const document::Cell& cell : row.cells) {
-                    if (cell.bar && !lies_across("bar", {room.left, room.left + cell.bar->width})) {
-                        return;
-                    }
+        if (bars_lie_across(table.head, room)) {
+            bars_lie_across(table.body, room);
+        }
+    }
+
+    bool bars_lie_across(const std::vector<document::Row>& rows, Room room) {
+        for (const document::Row& row : rows) {
+            for (const document::Cell& cell : row.cells) {
+                if (cell.bar && !lies_across("bar", {room.left, room.left + cell.bar->width})) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     void visit(const document::Aside& aside, Room room) {
