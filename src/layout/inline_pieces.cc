@@ -10,6 +10,7 @@
 #include "layout/notes.h"
 #include "layout/words.h"
 #include "typeset/text_directions.h"
+#include "typeset/text_languages.h"
 
 namespace palier::layout {
 
@@ -37,9 +38,7 @@ class Flattener {
         if (run.text.empty()) {
             return;
         }
-        const bool goes_on = previous_ != nullptr && goes_on_from(*previous_, run);
-        add(run, goes_on ? result_.pieces.back().meaning : current_owner(run), std::nullopt);
-        result_.pieces.back().continues = goes_on;
+        add(run, owner_, previous_, std::nullopt);
         previous_ = &run;
     }
 
@@ -127,13 +126,12 @@ class Flattener {
         const NodeId link_node = context_.structure.add(*node, Role::Link);
         leaf_.reset();
         result_.links.push_back(PieceLink{link_node, link.kind, link.target, contents});
-        const LeafId leaf = context_.structure.add_leaf(link_node);
         const document::Run* previous = nullptr;
         for (const document::Run& run : link.text) {
-            add(run, leaf, result_.links.size() - 1);
-            result_.pieces.back().continues = previous != nullptr && goes_on_from(*previous, run);
+            add(run, link_node, previous, result_.links.size() - 1);
             previous = &run;
         }
+        leaf_.reset();
     }
 
     /// Whether two runs are one but for what is data in them.
@@ -142,32 +140,47 @@ class Flattener {
                one.language == next.language;
     }
 
-    void add(const document::Run& run, Meaning meaning, std::optional<std::size_t> link) {
+    /// A piece for each language of a run. `previous` is the run before it in the same text.
+    void add(const document::Run& run, const TextOwner& owner, const document::Run* previous,
+             std::optional<std::size_t> link) {
         document::RunStyle change;
         const auto found = context_.styles.runs.find(run.style);
         if (found != context_.styles.runs.end()) {
             change = found->second;
         }
-        const bool other = !run.language.empty() && run.language != context_.language;
-        result_.pieces.push_back(
-            Piece{.text = base::composed(run.text),
-                  .change = change,
-                  .meaning = meaning,
-                  .link = link,
-                  .language = other ? Piece::Language::Other : Piece::Language::OfDocument,
-                  .isolated = run.isolated});
+        const std::string said = run.language.empty() ? context_.language : run.language;
+        const std::string text = base::composed(run.text);
+        bool goes_on = previous != nullptr && goes_on_from(*previous, run);
+        std::size_t begin = 0;
+        for (const typeset::LanguageStretch& stretch : typeset::text_languages(text, said)) {
+            const std::string& language = stretch.language.empty() ? said : stretch.language;
+            goes_on = goes_on && language == language_;
+            result_.pieces.push_back(
+                Piece{.text = text.substr(begin, stretch.end - begin),
+                      .change = change,
+                      .meaning = goes_on ? result_.pieces.back().meaning : meaning(owner, language),
+                      .link = link,
+                      .language = language == context_.language ? Piece::Language::OfDocument
+                                                                : Piece::Language::Other,
+                      .isolated = run.isolated,
+                      .continues = goes_on,
+                      .same_run = begin > 0});
+            language_ = language;
+            goes_on = false;
+            begin = stretch.end;
+        }
     }
 
-    /// Letters outside links share a leaf as long as nothing stands between them.
-    Meaning current_owner(const document::Run& run) {
-        const NodeId* node = std::get_if<NodeId>(&owner_);
+    /// Letters of the document's language share a leaf as long as nothing stands between them.
+    Meaning meaning(const TextOwner& owner, const std::string& language) {
+        const NodeId* node = std::get_if<NodeId>(&owner);
         if (node == nullptr) {
-            return std::get<Artifact>(owner_);
+            return std::get<Artifact>(owner);
         }
-        if (!run.language.empty() && run.language != context_.language) {
+        if (language != context_.language) {
             leaf_.reset();
             const NodeId span = context_.structure.add(*node, Role::Span);
-            context_.structure.at(span).language = run.language;
+            context_.structure.at(span).language = language;
             return context_.structure.add_leaf(span);
         }
         if (!leaf_) {
@@ -224,6 +237,8 @@ class Flattener {
     Context& context_;
     Pieces result_;
     std::optional<LeafId> leaf_;
+    /// Of the piece before, when it is of a run.
+    std::string language_;
     /// The run before, if nothing else came since.
     const document::Run* previous_ = nullptr;
 };
@@ -243,7 +258,9 @@ std::vector<typeset::Isolate> Pieces::isolates() const {
     std::size_t begin = 0;
     for (const Piece& piece : pieces) {
         const std::size_t end = begin + piece.text.size();
-        if (piece.isolated && end > begin) {
+        if (piece.isolated && piece.same_run && !isolates.empty()) {
+            isolates.back().end = end;
+        } else if (piece.isolated && end > begin) {
             isolates.push_back({begin, end});
         }
         begin = end;

@@ -29,6 +29,8 @@ struct Piece {
     bool isolated = false;
     /// It looks like the piece before it and means the same; only its order may be another one.
     bool continues = false;
+    /// It is a later part of the run that the piece before it begins, in another language.
+    bool same_run = false;
 };
 
 /// A link of a paragraph before its place is known.

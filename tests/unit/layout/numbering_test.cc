@@ -144,6 +144,19 @@ TEST_F(NumberingTest, SaysTheLanguageOfWordsThatAreNotFrench) {
     EXPECT_EQ(pages.nodes.back().language, "en");
 }
 
+TEST_F(NumberingTest, FindsTheLanguageOfNamesInAnotherScript) {
+    add({document::Paragraph{
+        "texte",
+        {document::Run{"dit ", "", ""}, document::Run{"Ελλάς et", "", "", true},
+         document::Run{" ici", "", ""}}}});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(tree_text(pages),
+              "Document\n"
+              "  P: dit  et ici\n"
+              "    Span: Ελλάς\n");
+    EXPECT_EQ(pages.nodes.back().language, "el");
+}
+
 class ContentsTest : public LayoutTest {
   protected:
     static document::Block contents(document::TableOfContents::Leader leader) {

@@ -205,14 +205,16 @@ TEST_F(RightToLeft, PutsDataInTheOrderOfTheText) {
 TEST_F(RightToLeft, IsTheDirectionOfDataThatStandsAlone) {
     add(with_data({"[ABC DEF."}));
     add(with_data({"[ABC DEF.", " *"}));
-    EXPECT_THAT(placed(), ElementsAre("70 ABC DEF.<", "60 ABC DEF. *<"));
+    EXPECT_THAT(placed(), ElementsAre("70 ABC DEF.<", "70 ABC DEF.<", "60  *<"));
 }
 
-TEST_F(RightToLeft, IsOneElementWithTheWordsAround) {
+TEST_F(RightToLeft, IsReadBetweenTheWordsAround) {
     add(with_data({"le ", "[AB", " 12"}));
     const PagedDocument document = paginated();
-    ASSERT_EQ(document.nodes.size(), 2U);
-    EXPECT_EQ(document.nodes.at(1).kids.size(), 1U);
+    // The words of another language are in a Span of their own, between those of this one.
+    ASSERT_EQ(document.nodes.size(), 3U);
+    EXPECT_EQ(document.nodes.at(1).kids.size(), 3U);
+    EXPECT_EQ(document.nodes.at(2).language, "he");
     std::string text;
     for (const Mark& mark : document.pages.at(0).marks) {
         text += std::get<TextInk>(mark.ink).run.text;
@@ -223,7 +225,7 @@ TEST_F(RightToLeft, IsOneElementWithTheWordsAround) {
 // Data in a run of another language is in its Span, with the words around it.
 TEST_F(RightToLeft, IsOneSpanWithTheWordsOfItsLanguage) {
     add({document::Paragraph{
-        "texte", {document::Run{"a ", "", "en"}, document::Run{written("AB"), "", "en", true}}}});
+        "texte", {document::Run{"a ", "", "he"}, document::Run{written("AB"), "", "he", true}}}});
     EXPECT_EQ(paginated().nodes.size(), 3U);
 }
 
@@ -332,7 +334,8 @@ TEST_F(RightToLeft, KeepsRunsOfOneDirectionTogether) {
         {document::Run{written("a AB "), "", ""}, document::Run{written("CD"), "rouge", ""},
          document::Run{written(" EF b"), "", ""}}}});
     // « a FE DC BA b »
-    EXPECT_THAT(placed(), ElementsAre("10 a >", "45 AB <", "35 CD<", "20  EF<", "60  b>"));
+    EXPECT_THAT(placed(),
+                ElementsAre("10 a >", "50 AB<", "45  <", "35 CD<", "30  <", "20 EF<", "60  b>"));
 }
 
 TEST_F(RightToLeft, IsWhereItsLinkIs) {
