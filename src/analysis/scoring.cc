@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/expect.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 namespace palier::analysis {
@@ -16,6 +17,30 @@ bool has_particularity(const model::Structure& structure, const std::string& wan
     return std::ranges::any_of(structure.particularities.value, [&](const std::string& one) {
         return base::folded(one) == base::folded(wanted);
     });
+}
+
+bool fits_kind(const Question& question, const model::Structure& structure) {
+    const auto& kinds = question.structure_kinds;
+    return kinds.empty() || std::ranges::any_of(kinds, [&](const std::string& kind) {
+               return base::folded(kind) == base::folded(structure.kind.value);
+           });
+}
+
+/// Where a question was first answered; nothing for « Non applicable », « Canal non disponible ».
+std::optional<base::Place> place_of_answer(const model::Answer* answer) {
+    if (answer == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto* chosen = std::get_if<model::ChosenOption>(answer)) {
+        return chosen->place;
+    }
+    if (const auto* table = std::get_if<model::TableAnswers>(answer)) {
+        const auto found = std::ranges::find_if(table->rows, [](const auto& row) {
+            return row.second.value != model::RowAnswer::ChannelUnavailable;
+        });
+        return found != table->rows.end() ? std::optional(found->second.place) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 const std::vector<Score>& shares(const model::Grid& grid, const std::string& id, int available) {
@@ -34,6 +59,7 @@ class Scorer {
         QuestionScore score{.question = question.id};
         if (!is_asked(question, structure_)) {
             score.not_counted = NotCounted::NotAsked;
+            warn_of_answer(question, answer);
         } else if (answer == nullptr) {
             score.not_counted = NotCounted::Unanswered;
             diags_.report("ANA-020", {.table = "Diagnostic"}, {{"question", question.id}});
@@ -53,6 +79,25 @@ class Scorer {
     }
 
   private:
+    /// An answer that says nothing of a question needs no word: it says what the structure says.
+    void warn_of_answer(const Question& question, const model::Answer* answer) const {
+        const std::optional<base::Place> place = place_of_answer(answer);
+        if (!place) {
+            return;
+        }
+        base::Arguments arguments{{"question", question.id}};
+        if (!fits_kind(question, structure_)) {
+            arguments["raison"] = "typologie";
+            arguments["attendu"] = base::listed(question.structure_kinds);
+        } else if (const auto* one = std::get_if<std::string>(&question.visible_to)) {
+            arguments["raison"] = "particularite";
+            arguments["attendu"] = *one;
+        } else {
+            arguments["raison"] = "canal";
+        }
+        diags_.report("ANA-048", *place, std::move(arguments));
+    }
+
     bool has_channel(const model::Proposition& row) const {
         return !row.channel || structure_.channels.value.contains(*row.channel);
     }
@@ -104,10 +149,7 @@ class Scorer {
 }  // namespace
 
 bool is_asked(const Question& question, const model::Structure& structure) {
-    const auto& kinds = question.structure_kinds;
-    const bool kind_fits = kinds.empty() || std::ranges::any_of(kinds, [&](const auto& kind) {
-                               return base::folded(kind) == base::folded(structure.kind.value);
-                           });
+    const bool kind_fits = fits_kind(question, structure);
     if (const auto* channel = std::get_if<model::Channel>(&question.visible_to)) {
         return kind_fits && structure.channels.value.contains(*channel);
     }

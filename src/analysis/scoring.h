@@ -59,8 +59,8 @@ struct PointTotal {
 bool is_asked(const model::Question& question, const model::Structure& structure);
 
 /// The score of every question of a grid, in its order (facts 3.16 to 3.20). Reports unanswered
-/// questions (ANA-020), unanswered rows (ANA-021) and answers for a channel that the site lacks
-/// (ANA-022), all warnings.
+/// questions (ANA-020), unanswered rows (ANA-021), answers for a channel that the site lacks
+/// (ANA-022) and to questions that it is not asked (ANA-048), all warnings.
 std::vector<QuestionScore> score_questions(const model::Grid& grid,
                                            const model::Structure& structure,
                                            const model::Answers& answers, base::Diagnostics& diags);

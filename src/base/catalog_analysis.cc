@@ -185,6 +185,14 @@ constexpr std::array messages{
             "l’indicateur « Satisfaction globale ».",
             "Corrigez les modalités de la question ou nommez son échelle, ou donnez l’indicateur "
             "« Satisfaction globale »."},
+    Message{"ANA-048", Severity::Warning,
+            "la réponse à la question {question} n’est pas comptée : elle n’est posée qu’aux "
+            "services {raison, select, canal {qui ont le canal dont elle parle} particularite {qui "
+            "ont la "
+            "particularité « {attendu} »} other {de certaines typologies (attendu : {attendu})}}.",
+            "« Canaux », « Particularités » ou « Typologie », dans « Structure », disent que le "
+            "service n’est pas concerné par la question.",
+            "Complétez ce champ si le service est concerné, ou retirez la réponse."},
 };
 
 }  // namespace

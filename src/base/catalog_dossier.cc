@@ -131,6 +131,18 @@ constexpr std::array messages{
             "La virgule sépare sans doute les milliers, comme en anglais : 1,234 pour 1234.",
             "Écrivez les milliers sans virgule ; pour des fichiers .csv, « --decimale point » le "
             "dit de tous les nombres."},
+    Message{"ING-095", error,
+            "« {lu} » n’est pas une particularité de la grille {grille} (attendu : {attendu} ; la "
+            "grille connaît : {connues}).",
+            "Des questions de la grille ne sont posées qu’aux services qui ont cette "
+            "particularité : mal écrite, elles ne compteraient pas.",
+            "Écrivez la particularité comme la grille, et séparez-les par des points-virgules."},
+    Message{"ING-096", warning,
+            "aucune question de la grille {grille} ne dépend de la particularité « {lu} » "
+            "(attendu : {attendu}).",
+            "« Particularités » dit quelles questions sont posées au service ; celle-ci n’en "
+            "change aucune.",
+            "Corrigez-la si elle devait être l’une de celles de la grille ; sinon, rien à faire."},
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "base/nearest.h"
 #include "base/place.h"
+#include "base/utf8.h"
 #include "ingest/read_dossier.h"
 
 namespace palier::ingest {
@@ -76,6 +78,55 @@ void check_scores(const model::Dossier& dossier, const model::Grid& grid, Diagno
     }
 }
 
+/// The particularities that questions of the grid depend on, in its order.
+std::vector<std::string> particularities(const model::Grid& grid) {
+    std::vector<std::string> known;
+    for (const model::Question& question : grid.questions) {
+        const auto* one = std::get_if<std::string>(&question.visible_to);
+        const auto is_same = [&](const std::string& other) {
+            return base::folded(other) == base::folded(*one);
+        };
+        if (one != nullptr && std::ranges::none_of(known, is_same)) {
+            known.push_back(*one);
+        }
+    }
+    return known;
+}
+
+/// What a particularity that the grid knows not was meant to be: those that it holds, when a comma
+/// or a line end stands where a semicolon should, else the nearest; empty when it is like none.
+std::string meant_particularities(const std::string& written,
+                                  const std::vector<std::string>& known) {
+    std::string meant;
+    for (const std::string& one : known) {
+        if (base::folded(written).find(base::folded(one)) != std::string::npos) {
+            meant += (meant.empty() ? "" : " ; ") + one;
+        }
+    }
+    return meant.empty() ? base::nearest(written, known).value_or("") : meant;
+}
+
+/// A slip of the pen would take questions out of the count without a word, and is an error. What is
+/// like nothing that the grid knows hides no question of it: another grid may know it.
+void check_particularities(const model::Structure& structure, const model::Grid& grid,
+                           Diagnostics& diags) {
+    const std::vector<std::string> known = particularities(grid);
+    for (const std::string& written : structure.particularities.value) {
+        const bool is_known = std::ranges::any_of(known, [&](const std::string& one) {
+            return base::folded(one) == base::folded(written);
+        });
+        if (known.empty() || is_known) {
+            continue;
+        }
+        const std::string meant = meant_particularities(written, known);
+        diags.report(meant.empty() ? "ING-096" : "ING-095", structure.particularities.place,
+                     {{"lu", written},
+                      {"grille", grid.id},
+                      {"attendu", meant.empty() ? base::listed(known) : meant},
+                      {"connues", base::listed(known)}});
+    }
+}
+
 /// Of the rows of any table that may name an engagement.
 template <typename T>
 void check_engagements(const std::vector<T>& rows, const model::Grid& grid, Diagnostics& diags) {
@@ -89,6 +140,7 @@ void check_engagements(const std::vector<T>& rows, const model::Grid& grid, Diag
 }  // namespace
 
 void check_against(const model::Dossier& dossier, const model::Grid& grid, Diagnostics& diags) {
+    check_particularities(dossier.structure, grid, diags);
     check_scores(dossier, grid, diags);
     for (const model::Point& point : dossier.points) {
         if (point.theme) {

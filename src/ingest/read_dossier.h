@@ -28,8 +28,9 @@ DossierReading read_what_is_there(const TableSet& tables, base::Diagnostics& dia
 /// The same, or nothing when it is not sound.
 std::optional<model::Dossier> read_dossier(const TableSet& tables, base::Diagnostics& diags);
 
-/// Checks that what a dossier names exists in the grid of its diagnostic: engagements (errors) and
-/// themes (errors), each with the nearest that exists.
+/// Checks that what a dossier names exists in the grid of its diagnostic: engagements, themes and
+/// particularities (errors), each with the nearest that exists. A particularity that is like none
+/// of the grid's is a warning.
 void check_against(const model::Dossier& dossier, const model::Grid& grid,
                    base::Diagnostics& diags);
 

@@ -11,6 +11,7 @@
 namespace palier::e2e {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::AnyOf;
 using ::testing::ElementsAre;
 using ::testing::Eq;
@@ -171,6 +172,30 @@ TEST(AllErrors, OfEveryStageAreSaidTogetherInTheOrderOfTheTables) {
     }
     EXPECT_THAT(said, ElementsAre("CSV-005", "CSV-011", "ING-031", "FEU-003", "ING-034", "ING-050",
                                   "ING-038", "ING-090", "ING-091"));
+}
+
+/// The questions of a particularity would leave the count without a word.
+TEST(Particularities, ThatAreMistypedOrLeftOutAreToldWhereTheirQuestionsAreAnswered) {
+    const Workspace work;
+    const auto example = std::filesystem::path(PALIER_SOURCE_DIR) / "examples/reponses.json";
+    const std::string sound = read_file(example);
+    const std::string field = "recours ; démarches en ligne";
+    const std::size_t at = sound.find(field);
+    ASSERT_NE(at, std::string::npos);
+    std::string text = sound;
+    write_file(work / "dossier.json",
+               text.replace(at, field.size(), "recour ; démarches en ligne"));
+    const Ran mistyped = palier({"verifier", work / "dossier.json"});
+    EXPECT_EQ(mistyped.status, 65);
+    EXPECT_THAT(mistyped.results, HasSubstr("/structure/particularites"));
+    EXPECT_THAT(mistyped.results, HasSubstr("[ING-095]"));
+    text = sound;
+    write_file(work / "dossier.json", text.replace(at, field.size(), "démarches en ligne"));
+    const Ran missing = palier({"verifier", work / "dossier.json"});
+    EXPECT_EQ(missing.status, 0);
+    EXPECT_THAT(missing.results, HasSubstr("[ANA-048]"));
+    EXPECT_THAT(palier({"verifier", example.string()}).results,
+                AllOf(Not(HasSubstr("ING-09")), Not(HasSubstr("ANA-048"))));
 }
 
 TEST(ErrorsOnScreen, AreCappedAtFiftyWithTheCount) {

@@ -246,5 +246,43 @@ TEST(Scoring, AsksOnlyWhatConcernsTheSite) {
     EXPECT_FALSE(is_asked(online, with));
 }
 
+/// What is said of the answer to one question of a grid that this site is not asked.
+std::vector<std::string> said_of_unasked(const Question& question, const model::Answer& answer) {
+    model::Grid with = grid();
+    with.questions = {question};
+    base::Diagnostics diags;
+    const auto scores = score_questions(with, site().structure, {{question.id, answer}}, diags);
+    EXPECT_EQ(scores.at(0).not_counted, NotCounted::NotAsked);
+    std::vector<std::string> said;
+    for (const base::Diagnostic& one : diags.all()) {
+        said.push_back(one.code + " " + one.place.cell + " " + one.sentence());
+    }
+    return said;
+}
+
+TEST(Scoring, WarnsOfAnAnswerThatTheSiteIsNotAsked) {
+    using ::testing::AllOf;
+    using ::testing::HasSubstr;
+    using ::testing::StartsWith;
+    const model::Answer answer = model::ChosenOption{0, {.cell = "C4"}};
+    Question question = choice("E1-09", 1);
+    question.visible_to = std::string("recours");
+    EXPECT_THAT(said_of_unasked(question, answer),
+                ElementsAre(AllOf(StartsWith("ANA-048 C4"), HasSubstr("recours"))));
+    question.visible_to = model::Channel::Website;
+    EXPECT_THAT(said_of_unasked(question, answer), ElementsAre(HasSubstr("le canal")));
+    question.visible_to = {};
+    question.structure_kinds = {"préfecture"};
+    EXPECT_THAT(said_of_unasked(question, answer), ElementsAre(HasSubstr("préfecture")));
+    EXPECT_THAT(said_of_unasked(question, model::NotApplicable{}), ::testing::IsEmpty());
+}
+
+TEST(Scoring, WarnsOnceOfATableThatTheSiteIsNotAsked) {
+    Question question = table("E1-09", 3, 1);
+    question.visible_to = std::string("recours");
+    EXPECT_THAT(said_of_unasked(question, rows({{0, Yes}, {1, No}})), ::testing::SizeIs(1));
+    EXPECT_THAT(said_of_unasked(question, rows({{0, ChannelUnavailable}})), ::testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace palier::analysis

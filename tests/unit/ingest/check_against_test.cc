@@ -91,4 +91,55 @@ TEST(CheckAgainst, LeavesYearsOfAnotherGridAlone) {
         ElementsAre("ING-050 /historique/1/engagement"));
 }
 
+Diagnostics checked_particularities(const std::string& written) {
+    Grid grid = small_grid();
+    for (const char* particularity : {"recours", "démarches en ligne", "Recours"}) {
+        grid.questions.push_back(
+            {.id = "E1-01", .engagement = "E1", .visible_to = std::string(particularity)});
+    }
+    palier::model::Dossier dossier = sound_dossier(dossier_with(""));
+    dossier.structure.particularities = {{written}, {.cell = "here"}};
+    Diagnostics diags;
+    palier::ingest::check_against(dossier, grid, diags);
+    for (const auto& one : diags.all()) {
+        EXPECT_FALSE(one.line().empty());
+    }
+    return diags;
+}
+
+TEST(Particularities, AreThoseThatQuestionsOfTheGridDependOn) {
+    EXPECT_THAT(codes(checked_particularities("Démarches en  ligne")), testing::IsEmpty());
+    EXPECT_THAT(codes(checked_particularities("RECOURS")), testing::IsEmpty());
+}
+
+TEST(Particularities, WrittenWithASlipOfThePenAreErrorsWithTheNearest) {
+    const Diagnostics diags = checked_particularities("recour");
+    ASSERT_THAT(codes(diags), ElementsAre("ING-095 here"));
+    EXPECT_EQ(diags.all().front().expected(), "recours");
+    EXPECT_THAT(diags.all().front().sentence(), testing::HasSubstr("recours, démarches en ligne"));
+}
+
+TEST(Particularities, PartedByOtherSignsAreErrorsThatShowTheSemicolon) {
+    for (const char* written : {"recours, démarches en ligne", "recours démarches en ligne"}) {
+        const Diagnostics diags = checked_particularities(written);
+        ASSERT_THAT(codes(diags), ElementsAre("ING-095 here")) << written;
+        EXPECT_EQ(diags.all().front().expected(), "recours ; démarches en ligne");
+    }
+}
+
+TEST(Particularities, LikeNoneOfTheGridAreWarnings) {
+    const Diagnostics diags = checked_particularities("ouvert le samedi");
+    ASSERT_THAT(codes(diags), ElementsAre("ING-096 here"));
+    EXPECT_FALSE(diags.has_errors());
+    EXPECT_EQ(diags.all().front().expected(), "recours, démarches en ligne");
+}
+
+TEST(Particularities, AreNoBusinessOfAGridThatKnowsNone) {
+    palier::model::Dossier dossier = sound_dossier(dossier_with(""));
+    dossier.structure.particularities = {{"recours"}, {}};
+    Diagnostics diags;
+    palier::ingest::check_against(dossier, small_grid(), diags);
+    EXPECT_THAT(codes(diags), testing::IsEmpty());
+}
+
 }  // namespace
