@@ -53,16 +53,17 @@ struct MatchedDossier {
 MatchedDossier matched(ingest::DossierReading reading, const GridShelf& shelf,
                        base::Diagnostics& diags) {
     MatchedDossier result{.dossier = std::move(reading.dossier)};
-    if (!reading.names_grids) {
-        return result;
-    }
     base::Diagnostics found;
-    result.grid = diagnostic_grid_of(result.dossier, shelf, found);
+    if (!result.dossier.structure.diagnostic_grid.value.empty()) {
+        result.grid = diagnostic_grid_of(result.dossier, shelf, found);
+    }
     if (result.grid != nullptr) {
         ingest::check_against(result.dossier, *result.grid, found);
         result.answers = ingest::resolve_answers(result.dossier, *result.grid, found);
     }
-    result.label_grid = label_grid_of(result.dossier, shelf, found);
+    if (reading.names_label_grid) {
+        result.label_grid = label_grid_of(result.dossier, shelf, found);
+    }
     if (result.label_grid != nullptr) {
         ingest::check_against_label(result.dossier, *result.label_grid, found);
     }

@@ -33,7 +33,7 @@ std::vector<std::string> theme_titles(const model::Grid& grid) {
 
 void check_engagement(const model::PlacedText& engagement, const model::Grid& grid,
                       Diagnostics& diags) {
-    if (grid.find_engagement(engagement.value) == nullptr) {
+    if (!engagement.value.empty() && grid.find_engagement(engagement.value) == nullptr) {
         diags.report("ING-050", engagement.place,
                      {{"lu", engagement.value},
                       {"grille", grid.id},
@@ -41,11 +41,11 @@ void check_engagement(const model::PlacedText& engagement, const model::Grid& gr
     }
 }
 
-/// The theme in the grid, or null after a report.
+/// The theme in the grid, or null: after a report, or for an empty text, which was not read.
 const model::Theme* check_theme(const model::PlacedText& theme, const model::Grid& grid,
                                 Diagnostics& diags) {
     const model::Theme* found = grid.find_theme(theme.value);
-    if (found == nullptr) {
+    if (found == nullptr && !theme.value.empty()) {
         const std::vector<std::string> titles = theme_titles(grid);
         diags.report(
             "ING-051", theme.place,
@@ -64,7 +64,7 @@ void check_scores(const model::Dossier& dossier, const model::Grid& grid, Diagno
             continue;
         }
         const model::Theme* theme = check_theme(*row.theme, grid, diags);
-        if (theme == nullptr) {
+        if (theme == nullptr || row.engagement.value.empty()) {
             continue;
         }
         const auto [before, is_new] =

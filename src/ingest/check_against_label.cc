@@ -46,7 +46,7 @@ std::vector<std::string> level_ids(const model::LabelGrid& grid) {
 
 void check_criterion(const model::PlacedText& criterion, const model::LabelGrid& grid,
                      Diagnostics& diags) {
-    if (grid.find_criterion(criterion.value) == nullptr) {
+    if (!criterion.value.empty() && grid.find_criterion(criterion.value) == nullptr) {
         const std::vector<std::string> ids = criterion_ids(grid);
         diags.report(
             "ING-090", criterion.place,

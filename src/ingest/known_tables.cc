@@ -292,8 +292,18 @@ Cell KnownTable::field(std::string_view name) const {
     return Cell{Cell::Empty{}, place()};
 }
 
+bool KnownTable::is_at_fault(std::size_t row, std::string_view column) const {
+    return faults_ != nullptr && faults_->contains(cell(row, column).place);
+}
+
 bool KnownTable::is_blank(std::size_t row) const {
     return is_blank_row(table_->rows.at(row));
+}
+
+void KnownTables::set_faults(const CellFaults& faults) {
+    for (KnownTable& table : tables_) {
+        table.set_faults(faults);
+    }
 }
 
 const KnownTable* KnownTables::find(std::string_view name) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "ingest/cell_faults.h"
 #include "ingest/schema.h"
 #include "ingest/table.h"
 
@@ -33,12 +34,18 @@ class KnownTable {
     /// True when every cell of the row is empty: such a row is nothing.
     bool is_blank(std::size_t row) const;
 
+    /// Remembers which cells could not be read: they are empty. `faults` must outlive the table.
+    void set_faults(const CellFaults& faults) { faults_ = &faults; }
+    /// Whether a cell is empty because it could not be read, which was reported.
+    bool is_at_fault(std::size_t row, std::string_view column) const;
+
   private:
     std::optional<std::size_t> position(std::string_view column) const;
 
     const TableSchema* schema_;
     const Table* table_;
     Positions positions_;
+    const CellFaults* faults_ = nullptr;
 };
 
 /// The known tables of a dossier.
@@ -47,6 +54,8 @@ class KnownTables {
     void add(KnownTable table) { tables_.push_back(std::move(table)); }
     /// The table of a contract's name, or null when the dossier has none.
     const KnownTable* find(std::string_view name) const;
+    /// Tells every table which cells could not be read. `faults` must outlive them.
+    void set_faults(const CellFaults& faults);
 
   private:
     std::vector<KnownTable> tables_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/expect.h"
+#include "ingest/cell_faults.h"
 #include "ingest/known_tables.h"
 #include "ingest/read_tables.h"
 #include "ingest/reading_order.h"
@@ -69,33 +70,28 @@ bool has_error_at(const base::Place& place, const Diagnostics& diags) {
     });
 }
 
-/// Whether both grids are those that the dossier means: an empty label grid is the usual one only
-/// when nothing was written there.
-bool names_grids(const model::Structure& structure, const Diagnostics& before,
-                 const Diagnostics& found) {
-    const base::Place& label = structure.label_grid.place;
-    return !structure.diagnostic_grid.value.empty() && !has_error_at(label, before) &&
-           !has_error_at(label, found);
-}
-
 }  // namespace
 
 DossierReading read_what_is_there(const TableSet& tables, Diagnostics& diags) {
     Diagnostics found;
-    const KnownTables known = match_names(tables, found);
+    const CellFaults faults(diags);
+    KnownTables known = match_names(tables, found);
+    known.set_faults(faults);
     const KnownTable* structure = known.find("Structure");
     DossierReading reading{.dossier = {.structure = structure != nullptr
                                                         ? read_structure(*structure, found)
                                                         : stand_in()}};
-    reading.names_grids = names_grids(reading.dossier.structure, diags, found);
+    const base::Place& label_grid = reading.dossier.structure.label_grid.place;
+    reading.names_label_grid = structure != nullptr && !has_error_at(label_grid, diags) &&
+                               !has_error_at(label_grid, found);
     read_content(known, reading.dossier, found);
     reading.sound = tables.sound && !found.has_errors();
     if (reading.sound) {
-        // Rows left out for an error would make counts contradict each other.
+        // Cells left out for an error would make counts contradict each other.
         check_surveys(reading.dossier, found);
         reading.sound = !found.has_errors();
     }
-    base::expect(!reading.sound || reading.names_grids,
+    base::expect(!reading.sound || reading.names_label_grid,
                  "a dossier without errors has its structure");
     add_later(found, diags);
     return reading;

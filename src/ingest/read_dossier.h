@@ -13,10 +13,13 @@ namespace palier::ingest {
 /// What could be read of a dossier, so that errors of its content are said together with those of
 /// its cells.
 struct DossierReading {
-    /// Rows with an error are left out, fields with one are empty.
+    /// A text with an error is empty, one that may be left out too; numbers, dates and words are as
+    /// if left out. Checks pass over an empty text: its error was told. In a sound reading there
+    /// are none where a text must be.
     model::Dossier dossier;
-    /// Whether the fields of Structure that name grids could be read.
-    bool names_grids = false;
+    /// Whether « Grille du label » could be read: an empty one is the usual grid only when nothing
+    /// was written there.
+    bool names_label_grid = false;
     /// Whether this is the whole dossier, without an error: only then it may be worked with.
     bool sound = false;
 };

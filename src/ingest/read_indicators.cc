@@ -144,16 +144,20 @@ Indicator indicator(RowReader& row) {
 
 /// Warns of what is written with « % » under another unit: the sign would be lost.
 void warn_of_signs(const RowReader& row, Unit unit, Diagnostics& diags) {
+    if (!row.is_sound("Unité")) {
+        return;
+    }
     for (const std::string_view column : value_columns) {
         const Cell cell = row.cell(column);
-        if (unit != Unit::Percent && written(cell).ends_with('%')) {
+        if (row.is_sound(column) && unit != Unit::Percent && written(cell).ends_with('%')) {
             diags.report("ING-085", cell.place, {{"lu", written(cell)}, {"attendu", "%"}});
         }
     }
 }
 
 void warn_of_missing_count(const RowReader& row, const Indicator& indicator, Diagnostics& diags) {
-    if (indicator.unit == Unit::Percent && !indicator.count) {
+    if (indicator.unit == Unit::Percent && !indicator.count && row.is_sound("Indicateur") &&
+        row.is_sound("Effectif")) {
         diags.report("ING-084", row.cell("Effectif").place, {{"indicateur", indicator.name.value}});
     }
 }
@@ -164,6 +168,9 @@ void report_repeated(const std::vector<Indicator>& indicators, Diagnostics& diag
     std::map<std::pair<std::string, std::string>, base::Place> first;
     for (const Indicator& one : indicators) {
         const std::string engagement = one.engagement ? one.engagement->value : "";
+        if (one.name.value.empty() || (one.engagement && engagement.empty())) {
+            continue;
+        }
         const auto [before, is_new] =
             first.try_emplace({engagement, one.name.value}, one.name.place);
         if (!is_new) {
@@ -178,10 +185,8 @@ void report_repeated(const std::vector<Indicator>& indicators, Diagnostics& diag
 std::vector<Indicator> read_indicators(const KnownTable& table, Diagnostics& diags) {
     std::vector<Indicator> indicators = read_rows(table, diags, [&](RowReader& row) {
         Indicator one = indicator(row);
-        if (row.is_sound()) {
-            warn_of_signs(row, one.unit, diags);
-            warn_of_missing_count(row, one, diags);
-        }
+        warn_of_signs(row, one.unit, diags);
+        warn_of_missing_count(row, one, diags);
         return one;
     });
     report_repeated(indicators, diags);

@@ -26,6 +26,9 @@ model::MarkRow mark_row(RowReader& row) {
 void report_repeated(const std::vector<model::MarkRow>& rows, Diagnostics& diags) {
     std::map<std::string, base::Place> first;
     for (const model::MarkRow& row : rows) {
+        if (row.criterion.value.empty()) {
+            continue;
+        }
         const auto [before, is_new] =
             first.try_emplace(base::folded(row.criterion.value), row.criterion.place);
         if (!is_new) {

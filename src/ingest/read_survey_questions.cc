@@ -54,6 +54,8 @@ struct Draft {
     /// Whether any row fills them in, rightly or not.
     bool text_given = false;
     bool respondents_given = false;
+    /// Whether the counts of all its rows could be read: only then they are set against each other.
+    bool counts_sound = true;
     std::optional<Said<std::string>> text = {};
     std::optional<Said<std::string>> engagement = {};
     std::optional<Said<Kind>> kind = {};
@@ -81,8 +83,10 @@ class QuestionReader {
         std::vector<SurveyQuestion> questions;
         questions.reserve(drafts_.size());
         for (const Draft& draft : drafts_) {
-            check_total(draft);
-            check_previous(draft);
+            if (draft.counts_sound) {
+                check_total(draft);
+                check_previous(draft);
+            }
             check_respondents(draft);
             questions.push_back(question(draft));
         }
@@ -97,9 +101,15 @@ class QuestionReader {
         row.require("Effectif");
         const std::string id = row.line("Question").value;
         if (id.empty()) {
+            // Whose row it is will be known once this is mended; its other cells are read now.
+            Draft nobody;
+            read_cells(nobody, row);
             return;
         }
-        Draft& draft = draft_of(id, row);
+        read_cells(draft_of(id, row), row);
+    }
+
+    static void read_cells(Draft& draft, RowReader& row) {
         draft.text_given = draft.text_given || row.is_given("Libellé");
         draft.respondents_given = draft.respondents_given || row.is_given("Répondants");
         settle(draft.text, row, "Libellé", row.optional_line("Libellé"));
@@ -133,7 +143,7 @@ class QuestionReader {
     template <typename T, typename Read>
     static void settle(std::optional<Said<T>>& said, RowReader& row, std::string_view column,
                        const std::optional<Read>& read) {
-        if (!read) {
+        if (!read || !row.is_sound(column)) {
             return;
         }
         const Cell cell = row.cell(column);
@@ -152,6 +162,8 @@ class QuestionReader {
         const model::PlacedText label = row.line("Modalité");
         const std::optional<std::int64_t> count = row.count("Effectif");
         const std::optional<std::int64_t> previous = row.count("Effectif précédent");
+        draft.counts_sound = draft.counts_sound && row.is_sound("Modalité") &&
+                             row.is_sound("Effectif") && row.is_sound("Effectif précédent");
         if (label.value.empty()) {
             return;
         }

@@ -55,16 +55,15 @@ Survey survey(RowReader& row) {
     return read;
 }
 
-/// Reports the second of two surveys of one audience.
-void report_repeated(const std::vector<Survey>& surveys, Diagnostics& diags) {
-    std::map<Audience, Place> first;
-    for (const Survey& one : surveys) {
-        const auto [before, is_new] = first.try_emplace(one.audience, one.place);
-        if (!is_new) {
-            diags.report(
-                "ING-076", one.place,
-                {{"lu", name_of(one.audience)}, {"premier", base::describe(before->second)}});
-        }
+/// Reports the second of two surveys of one audience; `first` holds the place of the first.
+void report_repeated(const Survey& one, RowReader& row, std::map<Audience, Place>& first) {
+    if (!row.is_sound("Enquête")) {
+        return;
+    }
+    const auto [before, is_new] = first.try_emplace(one.audience, one.place);
+    if (!is_new) {
+        row.report("ING-076", one.place,
+                   {{"lu", name_of(one.audience)}, {"premier", base::describe(before->second)}});
     }
 }
 
@@ -129,9 +128,12 @@ void check_question(const SurveyQuestion& question, const Survey& survey, Diagno
 }  // namespace
 
 std::vector<Survey> read_surveys(const KnownTable& table, Diagnostics& diags) {
-    std::vector<Survey> surveys = read_rows(table, diags, survey);
-    report_repeated(surveys, diags);
-    return surveys;
+    std::map<Audience, Place> first;
+    return read_rows(table, diags, [&](RowReader& row) {
+        Survey one = survey(row);
+        report_repeated(one, row, first);
+        return one;
+    });
 }
 
 std::vector<model::Verbatim> read_verbatims(const KnownTable& table, Diagnostics& diags) {

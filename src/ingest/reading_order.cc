@@ -1,13 +1,11 @@
 #include "ingest/reading_order.h"
 
 #include <algorithm>
-#include <optional>
-#include <set>
-#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "ingest/cell_faults.h"
 #include "ingest/schema.h"
 
 namespace palier::ingest {
@@ -17,14 +15,6 @@ namespace {
 using base::Diagnostic;
 using base::Diagnostics;
 using base::Place;
-
-/// A cell of the data, whatever the encoding.
-using CellKey = std::tuple<std::string, int, std::string>;
-
-std::optional<CellKey> cell_of(const Place& place) {
-    const bool known = !place.table.empty() && place.row && !place.column.empty();
-    return known ? std::optional(CellKey{place.table, *place.row, place.column}) : std::nullopt;
-}
 
 /// The positions of a table and of a column in the contract, counted from 1; 0 for none, and past
 /// the last for a table that the contract does not know.
@@ -43,16 +33,9 @@ std::pair<std::size_t, std::size_t> position_of(const Place& place) {
 }  // namespace
 
 void add_later(const Diagnostics& later, Diagnostics& diags) {
-    std::set<CellKey> at_fault;
-    for (const Diagnostic& one : diags.all()) {
-        const std::optional<CellKey> cell = cell_of(one.place);
-        if (cell && one.severity == base::Severity::Error) {
-            at_fault.insert(*cell);
-        }
-    }
+    const CellFaults at_fault(diags);
     for (const Diagnostic& one : later.all()) {
-        const std::optional<CellKey> cell = cell_of(one.place);
-        if (!cell || !at_fault.contains(*cell)) {
+        if (!at_fault.contains(one.place)) {
             diags.report(one.code, one.place, one.arguments);
         }
     }

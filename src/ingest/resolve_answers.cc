@@ -1,6 +1,8 @@
 #include "ingest/resolve_answers.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/nearest.h"
 #include "base/place.h"
@@ -82,6 +84,9 @@ class Resolver {
     Resolver(const model::Grid& grid, Diagnostics& diags) : grid_(grid), diags_(diags) {}
 
     void add(const AnswerRow& row) {
+        if (row.question.value.empty()) {
+            return;
+        }
         const Question* question = grid_.find_question(row.question.value);
         if (question == nullptr) {
             std::vector<std::string> ids;
@@ -108,56 +113,81 @@ class Resolver {
     model::Answers take() { return std::move(answers_); }
 
   private:
-    void report_answer(const Question& question, const AnswerRow& row) {
-        diags_.report("ING-021", row.answer.place,
+    /// A question as a whole, or one of its rows.
+    using Part = std::pair<std::string, std::optional<std::size_t>>;
+
+    void report_answer(std::string_view code, const Question& question, const AnswerRow& row) {
+        diags_.report(code, row.answer.place,
                       {{"lu", row.answer.value},
                        {"question", question.id},
                        {"attendu", answers_of(question)}});
     }
 
-    /// Keeps the first answer; a second one is reported with both places.
-    void set(const Question& question, const AnswerRow& row, model::Answer answer) {
-        const auto [found, fresh] = answers_.emplace(question.id, std::move(answer));
-        const auto [first, unseen] = first_.emplace(question.id, row.question.place);
-        if (!fresh || !unseen) {
-            report_repeated(question.id, row, first->second);
+    /// The row that answered a part before: the part itself, its whole question, or the first row
+    /// of it.
+    const Place* answered_before(const Part& part) const {
+        const auto found = first_.lower_bound({part.first, std::nullopt});
+        if (found == first_.end() || found->first.first != part.first) {
+            return nullptr;
         }
+        if (!part.second || !found->first.second) {
+            return &found->second;
+        }
+        const auto same = first_.find(part);
+        return same != first_.end() ? &same->second : nullptr;
     }
 
-    void report_repeated(const std::string& what, const AnswerRow& row, const Place& first) {
-        diags_.report("ING-065", row.question.place,
-                      {{"lu", what}, {"premier", base::describe(first)}});
+    /// Whether nothing has answered the part before, rightly or not; else reports both places.
+    bool is_first(const Question& question, std::optional<std::size_t> index,
+                  const AnswerRow& row) {
+        const Part part{question.id, index};
+        if (const Place* first = answered_before(part)) {
+            diags_.report("ING-065", row.question.place,
+                          {{"lu", index ? question.id + " " + question.propositions.at(*index).id
+                                        : question.id},
+                           {"premier", base::describe(*first)}});
+            return false;
+        }
+        first_.emplace(part, row.question.place);
+        return true;
     }
 
     void set_not_applicable(const Question& question, const AnswerRow& row) {
+        const bool first = is_first(question, std::nullopt, row);
         if (!question.may_be_not_applicable) {
-            diags_.report("ING-062", row.answer.place,
-                          {{"lu", row.answer.value},
-                           {"question", question.id},
-                           {"attendu", answers_of(question)}});
-            return;
+            report_answer("ING-062", question, row);
+        } else if (first) {
+            answers_.emplace(question.id, model::NotApplicable{row.answer.place});
         }
-        set(question, row, model::NotApplicable{row.answer.place});
     }
 
     void set_option(const Question& question, const AnswerRow& row) {
-        if (row.proposition) {
+        if (row.proposition && !row.proposition->value.empty()) {
             diags_.report("ING-064", row.proposition->place,
                           {{"lu", row.proposition->value}, {"question", question.id}});
             return;
         }
-        const auto option = find_option(question, row.answer.value);
-        if (!option) {
-            report_answer(question, row);
+        const bool first = is_first(question, std::nullopt, row);
+        if (row.answer.value.empty()) {
             return;
         }
-        set(question, row, model::ChosenOption{*option, row.answer.place});
+        const auto option = find_option(question, row.answer.value);
+        if (!option) {
+            report_answer("ING-021", question, row);
+        } else if (first) {
+            answers_.emplace(question.id, model::ChosenOption{*option, row.answer.place});
+        }
     }
 
-    void set_row(const Question& question, const AnswerRow& row) {
+    /// The proposition that a row names, or nothing, after a report unless it could not be read.
+    std::optional<std::size_t> proposition(const Question& question, const AnswerRow& row) {
+        if (row.proposition && row.proposition->value.empty()) {
+            return std::nullopt;
+        }
         std::vector<std::string> labels;
-        for (const model::Proposition& proposition : question.propositions) {
-            labels.push_back(proposition.id + " " + proposition.label);
+        labels.reserve(question.propositions.size());
+        for (const model::Proposition& each : question.propositions) {
+            labels.push_back(each.id + " " + each.label);
         }
         const std::string name = row.proposition ? base::folded(row.proposition->value) : "";
         const auto index = only_one(question.propositions, [&](const model::Proposition& each) {
@@ -169,33 +199,46 @@ class Resolver {
                           {{"lu", row.proposition ? read.value : ""},
                            {"question", question.id},
                            {"attendu", base::listed(labels)}});
-            return;
         }
+        return index;
+    }
+
+    /// The answer of a row of a table, or nothing, after a report unless it could not be read.
+    std::optional<RowAnswer> answer(const Question& question, const AnswerRow& row) {
         const auto answer = row_answer(question, row.answer.value);
-        if (!answer && question.may_be_not_applicable && means_not_applicable(row.answer.value)) {
+        if (answer || row.answer.value.empty()) {
+            return answer;
+        }
+        if (question.may_be_not_applicable && means_not_applicable(row.answer.value)) {
             diags_.report("ING-066", row.answer.place,
                           {{"lu", row.answer.value}, {"question", question.id}});
+        } else {
+            report_answer("ING-021", question, row);
+        }
+        return std::nullopt;
+    }
+
+    void set_row(const Question& question, const AnswerRow& row) {
+        const auto index = proposition(question, row);
+        if (!row.proposition && !index) {
+            // It may be the answer of another question: one fault, told once.
             return;
         }
-        if (!answer) {
-            report_answer(question, row);
+        const auto meaning = answer(question, row);
+        if (!index || !is_first(question, index, row) || !meaning) {
             return;
         }
-        const std::string key = question.id + " " + question.propositions.at(*index).id;
-        const auto [first, fresh] = first_.emplace(key, row.question.place);
         const auto [entry, unset] = answers_.emplace(question.id, model::TableAnswers{});
-        auto* table = std::get_if<model::TableAnswers>(&entry->second);
-        if (!fresh || table == nullptr) {
-            report_repeated(key, row, first->second);
-            return;
+        if (auto* table = std::get_if<model::TableAnswers>(&entry->second)) {
+            table->rows.emplace(*index, model::Placed<RowAnswer>{*meaning, row.answer.place});
         }
-        table->rows.emplace(*index, model::Placed<RowAnswer>{*answer, row.answer.place});
     }
 
     const model::Grid& grid_;
     Diagnostics& diags_;
     model::Answers answers_;
-    std::map<std::string, Place> first_;
+    /// Where the question of each part that is answered stands; a whole question before its rows.
+    std::map<Part, Place> first_;
 };
 
 }  // namespace

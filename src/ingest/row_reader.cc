@@ -1,15 +1,25 @@
 #include "ingest/row_reader.h"
 
+#include <algorithm>
+
 namespace palier::ingest {
 
 using model::PlacedText;
+
+bool RowReader::is_sound(std::string_view column) const {
+    return std::ranges::find(faults_, column) == faults_.end() && !table_.is_at_fault(row_, column);
+}
+
+bool RowReader::is_given(std::string_view column) const {
+    return !cell(column).is_empty() || table_.is_at_fault(row_, column);
+}
 
 void RowReader::require(std::string_view column) {
     const Cell one = cell(column);
     if (!one.is_empty()) {
         return;
     }
-    sound_ = false;
+    faults_.emplace_back(column);
     if (table_.has(column)) {
         diags_.report("ING-029", one.place, {{"attendu", std::string(column)}});
     }
@@ -24,14 +34,30 @@ PlacedText RowReader::line(std::string_view column) {
 }
 
 std::optional<PlacedText> RowReader::optional_line(std::string_view column) {
-    const auto read = kept(column, [&](const Cell& one) { return read_line(one, diags_); });
-    return read ? std::optional(PlacedText{*read, cell(column).place}) : std::nullopt;
+    return placed(column, kept(column, [&](const Cell& one) { return read_line(one, diags_); }));
 }
 
 std::optional<PlacedText> RowReader::engagement() {
     constexpr std::string_view column = "Engagement";
-    const auto read = kept(column, [&](const Cell& one) { return read_engagement(one, diags_); });
-    return read ? std::optional(PlacedText{*read, cell(column).place}) : std::nullopt;
+    return placed(column,
+                  kept(column, [&](const Cell& one) { return read_engagement(one, diags_); }));
+}
+
+PlacedText RowReader::word(std::string_view column) {
+    const auto read = kept(column, [&](const Cell& one) { return read_word(one, diags_); });
+    return {read.value_or(""), cell(column).place};
+}
+
+ReadScore RowReader::score(std::string_view column) {
+    const auto read = kept(column, [&](const Cell& one) { return read_score(one, diags_); });
+    return read.value_or(ReadScore{});
+}
+
+std::optional<PlacedText> RowReader::placed(std::string_view column,
+                                            const std::optional<std::string>& read) const {
+    return read || !is_sound(column)
+               ? std::optional(PlacedText{read.value_or(""), cell(column).place})
+               : std::nullopt;
 }
 
 std::optional<base::Date> RowReader::date(std::string_view column) {
@@ -59,7 +85,7 @@ std::optional<bool> RowReader::yes_or_no(std::string_view column) {
 }
 
 void RowReader::report(std::string_view code, const base::Place& place, base::Arguments arguments) {
-    sound_ = false;
+    faults_.push_back(place.column);
     diags_.report(code, place, std::move(arguments));
 }
 

@@ -17,19 +17,20 @@
 namespace palier::ingest {
 
 /// Reads the cells of one row by the contract's names of columns. What cannot be read is reported,
-/// and read as if the cell were empty; `is_sound` tells afterwards whether anything was. Refers to
-/// the table and the reports, which must outlive it.
+/// and read as if the cell were empty; `is_sound` tells afterwards. Refers to the table and the
+/// reports, which must outlive it.
 class RowReader {
   public:
     RowReader(const KnownTable& table, std::size_t row, base::Diagnostics& diags)
         : table_(table), row_(row), diags_(diags) {}
 
-    /// False once a cell of the row has an error.
-    bool is_sound() const { return sound_; }
+    /// False once the cell of a column has an error, whoever reported it.
+    bool is_sound(std::string_view column) const;
     const base::Place& place() const { return table_.row_place(row_); }
 
     Cell cell(std::string_view column) const { return table_.cell(row_, column); }
-    bool is_given(std::string_view column) const { return !cell(column).is_empty(); }
+    /// Whether something stands there, rightly or not.
+    bool is_given(std::string_view column) const;
     /// Reports a cell that is empty (ING-029). A column that the table has not was reported with
     /// the names of its columns, once for all rows.
     void require(std::string_view column);
@@ -38,10 +39,16 @@ class RowReader {
     std::string text(std::string_view column);
     /// The same on one line, with its place.
     model::PlacedText line(std::string_view column);
+    /// The same of a column of words: « oui » for true.
+    model::PlacedText word(std::string_view column);
 
-    /// « E3 » of the column Engagement.
-    std::optional<model::PlacedText> engagement();
+    /// Nothing for a cell that was left empty; an empty text for one that has an error, so that it
+    /// is not taken for one left empty.
     std::optional<model::PlacedText> optional_line(std::string_view column);
+    /// The same: « E3 » of the column Engagement.
+    std::optional<model::PlacedText> engagement();
+    /// A score that is wrong is none.
+    ReadScore score(std::string_view column);
     std::optional<base::Date> date(std::string_view column);
     std::optional<base::Score> number(std::string_view column);
     std::optional<std::int64_t> count(std::string_view column);
@@ -68,32 +75,43 @@ class RowReader {
             return std::nullopt;
         }
         auto value = read(one);
-        sound_ = sound_ && value.has_value();
+        if (!value) {
+            faults_.emplace_back(column);
+        }
         return value;
     }
+
+    /// The text that was read, by the rule of `optional_line`.
+    std::optional<model::PlacedText> placed(std::string_view column,
+                                            const std::optional<std::string>& read) const;
 
     const KnownTable& table_;
     std::size_t row_;
     base::Diagnostics& diags_;
-    bool sound_ = true;
+    /// Columns with an error that this reader reported.
+    std::vector<std::string> faults_ = {};
 };
 
-/// What `read` makes of each row that is not blank, those left out that have an error.
-template <typename Read>
-auto read_rows(const KnownTable& table, base::Diagnostics& diags, Read read) {
+/// What `read` makes of each row that is not blank and that `belongs`. A row that has an error is
+/// among them, with the fields that have none: they are checked all the same.
+template <typename Belongs, typename Read>
+auto read_rows(const KnownTable& table, base::Diagnostics& diags, Belongs belongs, Read read) {
     std::vector<decltype(read(std::declval<RowReader&>()))> rows;
     rows.reserve(table.row_count());
     for (std::size_t row = 0; row < table.row_count(); ++row) {
-        if (table.is_blank(row)) {
-            continue;
-        }
         RowReader cells(table, row, diags);
-        auto one = read(cells);
-        if (cells.is_sound()) {
-            rows.push_back(std::move(one));
+        if (!table.is_blank(row) && belongs(cells)) {
+            rows.push_back(read(cells));
         }
     }
     return rows;
+}
+
+/// The same of every row.
+template <typename Read>
+auto read_rows(const KnownTable& table, base::Diagnostics& diags, Read read) {
+    return read_rows(
+        table, diags, [](const RowReader&) { return true; }, read);
 }
 
 }  // namespace palier::ingest
