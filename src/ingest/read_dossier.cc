@@ -1,7 +1,5 @@
 #include "ingest/read_dossier.h"
 
-#include <algorithm>
-
 #include "base/expect.h"
 #include "ingest/cell_faults.h"
 #include "ingest/known_tables.h"
@@ -64,12 +62,6 @@ model::Structure stand_in() {
             .diagnostic_date = {*base::Date::from(2000, 1, 1), {}}};
 }
 
-bool has_error_at(const base::Place& place, const Diagnostics& diags) {
-    return std::ranges::any_of(diags.all(), [&](const base::Diagnostic& one) {
-        return one.severity == base::Severity::Error && one.place == place;
-    });
-}
-
 }  // namespace
 
 DossierReading read_what_is_there(const TableSet& tables, Diagnostics& diags) {
@@ -82,8 +74,8 @@ DossierReading read_what_is_there(const TableSet& tables, Diagnostics& diags) {
                                                         ? read_structure(*structure, found)
                                                         : stand_in()}};
     const base::Place& label_grid = reading.dossier.structure.label_grid.place;
-    reading.names_label_grid = structure != nullptr && !has_error_at(label_grid, diags) &&
-                               !has_error_at(label_grid, found);
+    reading.names_label_grid = structure != nullptr && !faults.contains(label_grid) &&
+                               !CellFaults(found).contains(label_grid);
     read_content(known, reading.dossier, found);
     reading.sound = tables.sound && !found.has_errors();
     if (reading.sound) {

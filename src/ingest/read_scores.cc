@@ -124,6 +124,9 @@ std::vector<model::ScoreRow> read_scores(const KnownTable& table, Diagnostics& d
 }
 
 std::vector<model::AnswerRow> read_answers(const KnownTable& table, Diagnostics& diags) {
+    // A score beside a question is not used; what can be none is told, as readers of sheets do of
+    // a number that was turned into a date.
+    read_rows(table, diags, is_answer, [](RowReader& row) { return row.score(score_column); });
     return read_rows(table, diags, is_given_answer, [](RowReader& row) {
         row.require("Question");
         return model::AnswerRow{.question = row.line("Question"),

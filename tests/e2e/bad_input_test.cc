@@ -151,6 +151,17 @@ TEST(AllErrors, AreSaidAtOnceWithTheirPlaces) {
     EXPECT_THAT(ran.results, HasSubstr("2 erreurs"));
 }
 
+/// The codes that « verifier --json » says, in order.
+std::vector<std::string> codes_in(const std::string& results) {
+    std::vector<std::string> said;
+    const std::string before = "\"code\": \"";
+    for (std::size_t at = results.find(before); at != std::string::npos;
+         at = results.find(before, at + 1)) {
+        said.push_back(results.substr(at + before.size(), 7));
+    }
+    return said;
+}
+
 /// Faults of the file, of a cell, of a value and against both grids, in one round.
 TEST(AllErrors, OfEveryStageAreSaidTogetherInTheOrderOfTheTables) {
     const Workspace work;
@@ -164,14 +175,46 @@ TEST(AllErrors, OfEveryStageAreSaidTogetherInTheOrderOfTheTables) {
     write_file(folder + "Verbatims.csv", "Texte\n\"Sans fin\n");
     const Ran ran = palier({"verifier", work / "dossier", "--json"});
     EXPECT_EQ(ran.status, 65);
-    std::vector<std::string> said;
-    const std::string before = "\"code\": \"";
-    for (std::size_t at = ran.results.find(before); at != std::string::npos;
-         at = ran.results.find(before, at + 1)) {
-        said.push_back(ran.results.substr(at + before.size(), 7));
-    }
-    EXPECT_THAT(said, ElementsAre("CSV-005", "CSV-011", "ING-031", "FEU-003", "ING-034", "ING-050",
-                                  "ING-038", "ING-090", "ING-091"));
+    EXPECT_THAT(codes_in(ran.results),
+                ElementsAre("CSV-005", "CSV-011", "ING-031", "FEU-003", "ING-034", "ING-050",
+                            "ING-038", "ING-090", "ING-091"));
+}
+
+/// A fault hides no other of its row, and none of what the label's grid says.
+TEST(AllErrors, OfOneRowAreSaidTogether) {
+    const Workspace work;
+    const std::string folder = work / "dossier/";
+    write_file(folder + "Structure.csv",
+               "Champ;Valeur\nIdentifiant;essai\nNom;Mairie\nDate du diagnostic;2026-03-10\n");
+    write_file(folder + "Label.csv",
+               "Critère;Cotation;Date de la preuve\nX99;peut-être;hier\nC1-01;;\nC1-01;;hier\n");
+    write_file(folder + "Actions.csv", "Action;Critère;Priorité\nAfficher;C1-99;élevée\n");
+    const Ran ran = palier({"verifier", work / "dossier", "--json"});
+    EXPECT_EQ(ran.status, 65);
+    EXPECT_THAT(codes_in(ran.results),
+                ElementsAre("CSV-011", "ING-024", "ING-090", "ING-091", "ING-031", "ING-087",
+                            "ING-031", "ING-090", "ING-038"));
+}
+
+/// What a spreadsheet made of a number stands beside an answer, in two encodings.
+TEST(AScoreBesideAnAnswer, ThatIsADateIsAnErrorInEveryEncoding) {
+    const Workspace work;
+    const std::string folder = work / "dossier/";
+    write_file(folder + "Structure.csv",
+               "Champ;Valeur\nIdentifiant;essai\nNom;Mairie\n"
+               "Grille du diagnostic;autodiagnostic-2026\nDate du diagnostic;2026-03-10\n");
+    write_file(folder + "Diagnostic.csv",
+               "Engagement;Score (%);Question;Réponse\n;22/05/2026;E6-02;Jamais\n");
+    write_file(work / "dossier.json",
+               R"({"structure": {"identifiant": "essai", "nom": "Mairie", "date_du_diagnostic":
+                  "2026-03-10", "grille_du_diagnostic": "autodiagnostic-2026"}, "diagnostic": [
+                  {"question": "E6-02", "reponse": "Jamais", "score": "22/05/2026"}]})");
+    const Ran sheets = palier({"verifier", work / "dossier", "--json"});
+    EXPECT_EQ(sheets.status, 65);
+    EXPECT_THAT(codes_in(sheets.results), ElementsAre("CSV-011", "FEU-003"));
+    const Ran json = palier({"verifier", work / "dossier.json", "--json"});
+    EXPECT_EQ(json.status, 65);
+    EXPECT_THAT(codes_in(json.results), ElementsAre("ING-033"));
 }
 
 /// The questions of a particularity would leave the count without a word.
