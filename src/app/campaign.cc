@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "analysis/survey_scales.h"
 #include "app/workers.h"
 #include "base/system_failure.h"
 #include "ingest/read_dossier.h"
@@ -40,6 +42,26 @@ const model::LabelGrid* label_grid_of(const model::Dossier& dossier, const GridS
     return grid;
 }
 
+/// Warns, once for each, of grids of the history that nothing here knows: older ones may rightly be
+/// unknown, but a slip of the pen would lose all comparisons.
+void warn_of_unknown_history(const model::Dossier& dossier, const GridShelf& shelf,
+                             base::Diagnostics& diags) {
+    const std::vector<std::string> ids = shelf.ids();
+    std::set<std::string> known(ids.begin(), ids.end());
+    for (const model::Correspondence& each : shelf.correspondences()) {
+        known.insert(each.from);
+    }
+    std::set<std::string> passed_over = known;
+    // A text that could not be read is empty.
+    passed_over.insert("");
+    for (const model::HistoryRow& row : dossier.history) {
+        if (passed_over.insert(row.grid.value).second) {
+            diags.report("ING-097", row.grid.place,
+                         unknown_name(row.grid.value, {known.begin(), known.end()}));
+        }
+    }
+}
+
 /// A dossier beside the grids that it names.
 struct MatchedDossier {
     model::Dossier dossier;
@@ -61,6 +83,7 @@ MatchedDossier matched(ingest::DossierReading reading, const GridShelf& shelf,
         ingest::check_against(result.dossier, *result.grid, found);
         result.answers = ingest::resolve_answers(result.dossier, *result.grid, found);
     }
+    warn_of_unknown_history(result.dossier, shelf, found);
     if (reading.names_label_grid) {
         result.label_grid = label_grid_of(result.dossier, shelf, found);
     }
@@ -69,6 +92,20 @@ MatchedDossier matched(ingest::DossierReading reading, const GridShelf& shelf,
     }
     ingest::add_later(found, diags);
     return result;
+}
+
+/// Says of named scales what the analysis would, of a dossier that it is not to see: all errors
+/// come at once.
+void check_named_scales(const model::Dossier& dossier, const GridShelf& shelf,
+                        base::Diagnostics& diags) {
+    const analysis::ScaleFinder finder(shelf.scales());
+    base::Diagnostics found;
+    for (const model::SurveyQuestion& question : dossier.survey_questions) {
+        if (!question.scale.value.empty()) {
+            finder.fit(question, found);
+        }
+    }
+    ingest::add_later(found, diags);
 }
 
 /// The dossier at a path with its grids; empty after reports of all that is wrong with it.
@@ -84,6 +121,9 @@ std::optional<MatchedDossier> read_dossier(const std::filesystem::path& path,
     const auto& tables = std::get<ingest::TableSet>(read);
     MatchedDossier dossier =
         matched(ingest::read_what_is_there(tables, report.diags), shelf, report.diags);
+    if (report.diags.has_errors()) {
+        check_named_scales(dossier.dossier, shelf, report.diags);
+    }
     report.diags = ingest::in_reading_order(report.diags);
     return report.diags.has_errors() ? std::nullopt : std::optional(std::move(dossier));
 }
@@ -194,6 +234,15 @@ std::optional<Campaign> read_campaign(const std::filesystem::path& path,
     return campaign;
 }
 
+/// Whether two dossiers of a run are the same files, however they were named.
+bool are_same(const Campaign& one, const Campaign& other) {
+    const auto file = [](const Campaign& campaign) {
+        return std::filesystem::path(campaign.dossier.structure.identifier.place.file)
+            .lexically_normal();
+    };
+    return file(one) == file(other);
+}
+
 void refuse_shared_identifiers(std::vector<ReadCampaign>& campaigns) {
     std::map<std::string, std::vector<ReadCampaign*>> by_identifier;
     for (ReadCampaign& each : campaigns) {
@@ -207,8 +256,11 @@ void refuse_shared_identifiers(std::vector<ReadCampaign>& campaigns) {
         }
         for (ReadCampaign* each : sharing) {
             const ReadCampaign* other = each == sharing.front() ? sharing.at(1) : sharing.front();
-            each->report.diags.report("DOS-009", each->campaign->dossier.structure.identifier.place,
-                                      {{"lu", identifier}, {"autre", other->report.name}});
+            each->report.diags.report(
+                "DOS-009", each->campaign->dossier.structure.identifier.place,
+                {{"lu", identifier},
+                 {"autre", other->report.name},
+                 {"cas", are_same(*each->campaign, *other->campaign) ? "meme" : "autre"}});
             each->report.outcome = Outcome::BadInput;
         }
         for (ReadCampaign* each : sharing) {

@@ -94,10 +94,10 @@ constexpr std::array messages{
             "Un dossier tient en quelques centaines de kilo-octets.",
             "Vérifiez que c’est bien un dossier de Palier."},
     Message{"DOS-009", Severity::Error,
-            "l’identifiant « {lu} » est aussi celui de « {autre} » : les documents de l’un "
-            "remplaceraient ceux de l’autre.",
-            "Deux dossiers donnés ensemble portent le même « Identifiant ».",
-            "Donnez à chaque site son identifiant."},
+            "{cas, select, meme {le dossier est donné deux fois} other {l’identifiant « {lu} » est "
+            "aussi celui de « {autre} » : les documents de l’un remplaceraient ceux de l’autre}}.",
+            "Deux dossiers donnés ensemble portent le même « Identifiant », ou n’en font qu’un.",
+            "Donnez à chaque site son identifiant, et chaque dossier une seule fois."},
     Message{"DOS-010", Severity::Error,
             "la grille « {lu} » n’existe pas (attendu : {attendu}{avec, select, oui { ; le plus "
             "proche : « {proche} »} other {}}).",

@@ -143,6 +143,13 @@ constexpr std::array messages{
             "« Particularités » dit quelles questions sont posées au service ; celle-ci n’en "
             "change aucune.",
             "Corrigez-la si elle devait être l’une de celles de la grille ; sinon, rien à faire."},
+    Message{"ING-097", warning,
+            "la grille « {lu} » n’est pas connue{avec, select, oui { (voulez-vous dire "
+            "« {proche} » ?)} other {}} : les scores de cette campagne ne sont pas comparés à "
+            "ceux d’aujourd’hui ; grilles connues : {attendu}.",
+            "La colonne « Grille » de l’historique ne nomme aucune grille livrée avec Palier ni "
+            "donnée par --grilles.",
+            "Corrigez l’identifiant ; si c’est celui d’une grille plus ancienne, rien à faire."},
 };
 
 }  // namespace

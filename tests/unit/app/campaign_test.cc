@@ -109,6 +109,42 @@ TEST_F(CampaignTest, OfOneDossierGivenTwiceIsRefused) {
     const auto campaigns = read({"a.json", "a.json"});
     EXPECT_THAT(codes(campaigns.at(0).report), ElementsAre("DOS-009"));
     EXPECT_THAT(codes(campaigns.at(1).report), ElementsAre("DOS-009"));
+    EXPECT_THAT(campaigns.at(1).report.diags.all().at(0).sentence(),
+                AllOf(HasSubstr("deux fois"), Not(HasSubstr("a.json"))));
+}
+
+TEST_F(CampaignTest, OfOneDossierUnderTwoNamesIsGivenTwice) {
+    files_.contents["a.json"] = dossier("a");
+    files_.contents["./a.json"] = dossier("a");
+    const auto campaigns = read({"a.json", "./a.json"});
+    ASSERT_THAT(codes(campaigns.at(0).report), ElementsAre("DOS-009"));
+    EXPECT_THAT(campaigns.at(0).report.diags.all().at(0).sentence(), HasSubstr("deux fois"));
+}
+
+TEST_F(CampaignTest, WarnsOnceOfAGridOfTheHistoryThatNothingKnows) {
+    std::string text = dossier("a");
+    for (const char* engagement : {"E1", "E2"}) {
+        const std::string row = std::string(R"("grille": "grille", "engagement": ")") + engagement;
+        text.replace(text.find(row), row.size(),
+                     std::string(R"("grille": "grilles", "engagement": ")") + engagement);
+    }
+    files_.contents["a.json"] = text;
+    const auto campaigns = read({"a.json"});
+    ASSERT_THAT(codes(campaigns.at(0).report), ElementsAre("ING-097"));
+    EXPECT_TRUE(campaigns.at(0).campaign);
+    const base::Diagnostic& warning = campaigns.at(0).report.diags.all().at(0);
+    EXPECT_EQ(warning.place.cell, "/historique/0/grille");
+    EXPECT_THAT(warning.sentence(), HasSubstr("voulez-vous dire"));
+    EXPECT_EQ(warning.expected(), "grille");
+}
+
+TEST_F(CampaignTest, OfAnUnknownScaleIsToldWithOtherErrors) {
+    std::string text = dossier("a");
+    text.replace(text.find("\"score\": 60"), 11, "\"score\": \"zz\"");
+    text.insert(text.rfind('}'), R"(, "enquete_usagers": [
+        {"question": "Q", "libelle": "x", "echelle": "zz", "modalite": "Oui", "effectif": 1}])");
+    files_.contents["a.json"] = text;
+    EXPECT_THAT(codes(read({"a.json"}).at(0).report), ElementsAre("ING-033", "ANA-032"));
 }
 
 TEST_F(CampaignTest, WithAnUnknownGridNamesTheNearest) {
