@@ -17,6 +17,7 @@ using base::Place;
 
 std::vector<std::string> engagement_ids(const model::Grid& grid) {
     std::vector<std::string> ids;
+    ids.reserve(grid.engagements.size());
     for (const model::Engagement& engagement : grid.engagements) {
         ids.push_back(engagement.id);
     }
@@ -25,6 +26,7 @@ std::vector<std::string> engagement_ids(const model::Grid& grid) {
 
 std::vector<std::string> theme_titles(const model::Grid& grid) {
     std::vector<std::string> titles;
+    titles.reserve(grid.themes.size());
     for (const model::Theme& theme : grid.themes) {
         titles.push_back(theme.title);
     }

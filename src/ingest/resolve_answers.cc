@@ -25,6 +25,7 @@ constexpr std::string_view no_channel_word = "canalnondisponible";
 /// The answers that a question takes, as a message lists them.
 std::string answers_of(const Question& question) {
     std::vector<std::string> labels;
+    labels.reserve(question.options.size() + 2);
     for (const model::Option& option : question.options) {
         labels.push_back(option.label);
     }
@@ -90,6 +91,7 @@ class Resolver {
         const Question* question = grid_.find_question(row.question.value);
         if (question == nullptr) {
             std::vector<std::string> ids;
+            ids.reserve(grid_.questions.size());
             for (const Question& each : grid_.questions) {
                 ids.push_back(each.id);
             }
