@@ -147,6 +147,7 @@ void ShapeScope::leave_test() {
 
 std::vector<ShapeScope::Rank> ShapeScope::ranks() const {
     std::vector<Rank> all;
+    all.reserve(loops_.size());
     for (const Loop& loop : loops_) {
         all.push_back({.written = loop.variable + ".rang", .canonical = loop.canonical + ".rang"});
     }
@@ -155,6 +156,7 @@ std::vector<ShapeScope::Rank> ShapeScope::ranks() const {
 
 std::vector<std::string> ShapeScope::first_names() const {
     std::vector<std::string> all;
+    all.reserve(loops_.size() + data_.members().size());
     for (const Loop& loop : loops_) {
         all.push_back(loop.variable);
     }

@@ -113,10 +113,12 @@ class Builder {
         }
         std::optional<SetText> kicker;
         if (block.kicker) {
-            // The space parts the two texts for who reads them in one.
+            // The space parts the two texts for who reads them in one, the colon for a voice.
+            const NodeId span = context_.structure.add(node, Role::Span);
+            context_.structure.at(span).actual_text = spoken_kicker(block.kicker->text);
             kicker =
                 set_text(plain(block.kicker->text + " "),
-                         context_.paragraph_style(block.kicker->style), width_, node, context_);
+                         context_.paragraph_style(block.kicker->style), width_, span, context_);
         }
         SetText text =
             set_text(content, context_.paragraph_style(block.style), width_, node, context_);

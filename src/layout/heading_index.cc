@@ -1,5 +1,7 @@
 #include "layout/heading_index.h"
 
+#include <string_view>
+
 #include "base/expect.h"
 #include "base/french.h"
 #include "base/utf8.h"
@@ -119,6 +121,14 @@ const HeadingIndex::Entry* HeadingIndex::find(std::string_view anchor) const {
 std::string full_title(const HeadingIndex::Entry& entry) {
     const std::string title = entry.number.empty() ? entry.title : entry.number + " " + entry.title;
     return entry.kicker.empty() ? title : spaced(entry.kicker + " : " + title);
+}
+
+std::string spoken_kicker(const std::string& kicker) {
+    const std::string words = base::composed(kicker);
+    const std::u32string points = base::to_code_points(words);
+    const bool pauses = !points.empty() && std::u32string_view(U".,;:!?…").find(points.back()) !=
+                                               std::u32string_view::npos;
+    return spaced(words + (pauses ? " " : " : "));
 }
 
 std::string spaced(const std::string& text) {

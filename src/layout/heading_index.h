@@ -42,6 +42,10 @@ class HeadingIndex {
 /// « 3.2 Titre », « Annexe : 3.2 Titre » under a kicker, or the title alone.
 std::string full_title(const HeadingIndex::Entry& entry);
 
+/// What a voice reads for a kicker, so that it pauses before the title: « Engagement 3 : », with a
+/// space after it. A kicker that ends with punctuation says its own pause.
+std::string spoken_kicker(const std::string& kicker);
+
 /// A text of one line as it is on the page: spaced in French, its letters composed.
 std::string spaced(const std::string& text);
 

@@ -90,6 +90,8 @@ struct Node {
     std::vector<std::variant<NodeId, LeafId, LinkRef>> kids;
     /// Text alternative; every Figure has one.
     std::string alternative;
+    /// What a voice reads in place of the letters, where it is not the same; of a Span only.
+    std::string actual_text = {};
     /// Only where it differs from the document's.
     std::string language;
     /// Every TH has one.

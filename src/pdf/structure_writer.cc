@@ -179,6 +179,9 @@ class StructureWriter {
         } else if (named_headers_.contains(id)) {
             out += joined({"/ID(", identifier(header_prefix, id), ")"});
         }
+        if (!node.actual_text.empty()) {
+            out += joined({"/ActualText", text_string(node.actual_text)});
+        }
         if (!node.alternative.empty()) {
             out += joined({"/Alt", text_string(node.alternative)});
         }

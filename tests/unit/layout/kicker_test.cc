@@ -40,7 +40,19 @@ const TextInk& ink(const Page& page, std::size_t mark) {
 TEST_F(KickerTest, IsReadAsTheBeginningOfItsHeading) {
     add({heading("Engagement 3", "Accueil")});
     const PagedDocument pages = paginated();
-    EXPECT_EQ(tree_text(pages), "Document\n  H1: Engagement 3 Accueil\n");
+    EXPECT_EQ(tree_text(pages), "Document\n  H1: Accueil\n    Span: Engagement 3 \n");
+    const std::vector<std::variant<NodeId, LeafId, LinkRef>>& kids = pages.nodes.at(1).kids;
+    ASSERT_THAT(kids, SizeIs(2));
+    EXPECT_TRUE(std::holds_alternative<NodeId>(kids.front()));
+}
+
+TEST_F(KickerTest, IsHeardWithAPauseBeforeTheTitle) {
+    add({heading("Engagement 3", "Accueil")});
+    add({heading("Et après ?", "Suites")});
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.nodes, SizeIs(5));
+    EXPECT_EQ(pages.nodes[2].actual_text, "Engagement 3\u00A0: ");
+    EXPECT_EQ(pages.nodes[4].actual_text, "Et après\u202F? ");
 }
 
 TEST_F(KickerTest, StandsAboveTheTextInItsOwnStyle) {
