@@ -14,7 +14,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::AnyOf;
 using ::testing::ElementsAre;
-using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -117,8 +116,8 @@ INSTANTIATE_TEST_SUITE_P(Dossier, BadInput, ::testing::ValuesIn(faults()),
 
 TEST(HostileSize, IsRefusedInUnderThreeSeconds) {
     const Workspace work;
-    write_file(work / "brackets.json", std::string(50 * 1024 * 1024, '['));
-    write_file(work / "deep.json", std::string(15 * 1024 * 1024, '['));
+    write_file(work / "brackets.json", std::string(std::size_t{50} * 1024 * 1024, '['));
+    write_file(work / "deep.json", std::string(std::size_t{15} * 1024 * 1024, '['));
     for (const char* name : {"brackets.json", "deep.json"}) {
         const Ran ran = palier({"verifier", work / name});
         EXPECT_EQ(ran.status, 65) << name;
