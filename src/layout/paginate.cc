@@ -228,18 +228,30 @@ class Pass {
                                ? line.distance
                                : master.height - line.distance - style.leading;
         std::vector<Mark>& marks = result_.pages.at(index).marks;
-        const auto place = [&](SetLine set, bool right) {
-            const Length left = right ? width - set.width : Length();
+        const auto place = [&](SetLine set, Length left) {
             set.content.shift(master.margin_left + left - set.left, top);
             std::ranges::move(set.content.marks, std::back_inserter(marks));
-            return set.width;
         };
-        const Length gap = Length::points(18);
-        const Length taken =
-            place(one_line(running_text(line.left, index, titles), style, width, artifact), false);
-        place(
-            one_line(running_text(line.right, index, titles), style, width - taken - gap, artifact),
-            true);
+        const auto left_line = [&](Length room) {
+            return one_line(running_text(line.left, index, titles), style, room, artifact);
+        };
+        const auto right_line = [&](Length room) {
+            return one_line(running_text(line.right, index, titles), style, room, artifact);
+        };
+        SetLine left = left_line(width);
+        SetLine right = right_line(width);
+        // Each side may have half of the line, and what the other leaves of its own.
+        const Length shared = width - Length::points(18);
+        const bool both = left.width > Length() && right.width > Length();
+        if (both && left.width + right.width > shared) {
+            const Length half = shared.scaled(1, 2);
+            const Length left_room = std::max(half, shared - right.width);
+            right = right_line(std::max(half, shared - left.width));
+            left = left_line(left_room);
+        }
+        const Length right_edge = width - right.width;
+        place(std::move(left), Length());
+        place(std::move(right), right_edge);
         if (line.rule) {
             const Length hairline = Length::millipoints(500);
             marks.push_back(artifact_rectangle(artifact,

@@ -76,6 +76,7 @@ class LatexWriter {
         }
     }
     void visit(const document::Heading& block) {
+        text_ += block.kicker ? "\\legende" + braced(block.kicker->text) + "\n" : "";
         text_ += std::string(block.level == 1 ? "\\section" : "\\subsection") +
                  braced(inlines(block.content));
         text_ += block.anchor.empty() ? "\n" : "\\label" + braced(block.anchor) + "\n";

@@ -150,6 +150,9 @@ Block RandomBlocks::heading() {
     heading.content = text(words(chance_, 1 + chance_.below(9)));
     heading.number = chance_.one_in(2) ? std::to_string(1 + chance_.below(90)) : "";
     heading.anchor = "titre-" + std::to_string(headings_++);
+    if (chance_.one_in(4)) {
+        heading.kicker = {"surtitre", words(chance_, 1 + chance_.below(12))};
+    }
     return {heading};
 }
 

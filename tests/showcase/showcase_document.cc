@@ -212,6 +212,10 @@ Blocks chapter(Chance& chance, int number) {
     Blocks blocks;
     const std::string prefix = std::to_string(number);
     blocks.push_back(heading(1, prefix, words(chance, 3), chapter_anchor(number)));
+    if (number % 4 == 2) {
+        std::get<document::Heading>(blocks.back().content).kicker = {"surtitre",
+                                                                     "Partie " + prefix};
+    }
     blocks.push_back(
         {document::Aside{.width = Length::millimetres(40),
                          .gap = Length::millimetres(5),

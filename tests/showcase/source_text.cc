@@ -135,7 +135,9 @@ class SourceReader {
         }
     }
     void visit(const document::Heading& block, Lane lane) {
-        say_with_notes(block.number + inlines(block.content), lane);
+        // A voice pauses after what names the heading.
+        const std::string kicker = block.kicker ? block.kicker->text + ":" : "";
+        say_with_notes(kicker + block.number + inlines(block.content), lane);
     }
     void visit(const document::Figure& block, Lane lane) { say(block.alternative, lane); }
     void visit(const document::Box& block, Lane lane) {

@@ -72,6 +72,8 @@ document::StyleSheet styles(const std::string& family) {
     sheet.paragraphs["note"] = style(8, 10, 2, 0);
     sheet.paragraphs["marge"] = style(8, 10, 0, 0);
     sheet.paragraphs["marge"].text.color = muted;
+    sheet.paragraphs["surtitre"] = style(9, 12, 0, 2);
+    sheet.paragraphs["surtitre"].text.color = accent;
     sheet.paragraphs["courant"] = style(8, 10, 0, 0);
     sheet.paragraphs["courant"].text.color = muted;
     sheet.paragraphs["sommaire-1"] = style(10, 14, 6, 2);

@@ -117,6 +117,21 @@ TEST_F(NumberingTest, PrintsTheTitleOfThePartThatAPageIsIn) {
     EXPECT_THAT(running(pages), ElementsAre("/", "1 Un/Deux", "1 Un/Deux", "Trois/Trois"));
 }
 
+// The line is 100 pt wide, a letter 5 pt; 18 pt stay free between the two, so that half is 41 pt.
+TEST_F(NumberingTest, SharesTheLineBetweenItsTwoTexts) {
+    const auto of = [this](const std::string& left, const std::string& right) {
+        document_.masters["page"].footer = document::RunningLine{
+            .style = "texte", .left = {std::string(left)}, .right = {std::string(right)}};
+        return running(paginated());
+    };
+    add(lines(1));
+    EXPECT_THAT(of("aaaa bbbb", "cccc"), ElementsAre("aaaa bbbb", "cccc"));
+    // What is short stays whole: 82 - 35 pt are left, nine letters.
+    EXPECT_THAT(of("aaaa bbbb cccc dddd eeee", "1 sur 2"), ElementsAre("aaaa…", "1 sur 2"));
+    EXPECT_THAT(of("1 sur 2", "aaa bbb cccc dddd eeee"), ElementsAre("1 sur 2", "aaa bbb…"));
+    EXPECT_THAT(of("aaaa bbbb cccc dddd", "ee ff gg hh ii jj"), ElementsAre("aaaa…", "ee ff…"));
+}
+
 TEST_F(NumberingTest, SaysThatANumberNeverHolds) {
     // « viii » is wide: it pushes the title to page ix; « ix » is short: it stays on page viii.
     footer({document::PageField::Number});
