@@ -240,14 +240,13 @@ class Pass {
         };
         SetLine left = left_line(width);
         SetLine right = right_line(width);
-        // Each side may have half of the line, and what the other leaves of its own.
+        // What stands at the left goes first, but never takes the last quarter: page numbers stand
+        // at the right.
         const Length shared = width - Length::points(18);
         const bool both = left.width > Length() && right.width > Length();
         if (both && left.width + right.width > shared) {
-            const Length half = shared.scaled(1, 2);
-            const Length left_room = std::max(half, shared - right.width);
-            right = right_line(std::max(half, shared - left.width));
-            left = left_line(left_room);
+            left = left_line(shared - std::min(right.width, shared.scaled(1, 4)));
+            right = right_line(shared - left.width);
         }
         const Length right_edge = width - right.width;
         place(std::move(left), Length());

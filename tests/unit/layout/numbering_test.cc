@@ -117,7 +117,8 @@ TEST_F(NumberingTest, PrintsTheTitleOfThePartThatAPageIsIn) {
     EXPECT_THAT(running(pages), ElementsAre("/", "1 Un/Deux", "1 Un/Deux", "Trois/Trois"));
 }
 
-// The line is 100 pt wide, a letter 5 pt; 18 pt stay free between the two, so that half is 41 pt.
+// The line is 100 pt wide, a letter 5 pt; 18 pt stay free between the two, of the rest a quarter is
+// 20.5 pt.
 TEST_F(NumberingTest, SharesTheLineBetweenItsTwoTexts) {
     const auto of = [this](const std::string& left, const std::string& right) {
         document_.masters["page"].footer = document::RunningLine{
@@ -126,10 +127,13 @@ TEST_F(NumberingTest, SharesTheLineBetweenItsTwoTexts) {
     };
     add(lines(1));
     EXPECT_THAT(of("aaaa bbbb", "cccc"), ElementsAre("aaaa bbbb", "cccc"));
-    // What is short stays whole: 82 - 35 pt are left, nine letters.
-    EXPECT_THAT(of("aaaa bbbb cccc dddd eeee", "1 sur 2"), ElementsAre("aaaa…", "1 sur 2"));
+    // A page number stays whole: 82 - 20 pt are left, twelve letters.
+    EXPECT_THAT(of("aaaa bbbb cccc dddd eeee", "12/3"), ElementsAre("aaaa bbbb…", "12/3"));
+    // The left goes first: 82 - 35 pt are left, nine letters.
     EXPECT_THAT(of("1 sur 2", "aaa bbb cccc dddd eeee"), ElementsAre("1 sur 2", "aaa bbb…"));
-    EXPECT_THAT(of("aaaa bbbb cccc dddd", "ee ff gg hh ii jj"), ElementsAre("aaaa…", "ee ff…"));
+    // 61.5 pt, twelve letters, then 82 - 50 pt, six letters.
+    EXPECT_THAT(of("aaaa bbbb cccc dddd", "ee ff gg hh ii jj"),
+                ElementsAre("aaaa bbbb…", "ee ff…"));
 }
 
 TEST_F(NumberingTest, SaysThatANumberNeverHolds) {
