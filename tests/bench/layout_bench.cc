@@ -41,6 +41,9 @@ document::Document long_document(int chapters) {
         all.push_back(blocks.list(1));
         all.push_back(blocks.table());
     }
+    // Where the references of the blocks lead.
+    document.sequences.front().blocks.push_back(
+        {document::Heading{1, "titre-1", showcase::text("Fin"), showcase::last_anchor, "", ""}});
     return document;
 }
 
