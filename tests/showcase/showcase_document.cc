@@ -122,7 +122,7 @@ Blocks figures() {
     std::vector<document::ChartItem> items;
     for (int item = 1; item <= 4; ++item) {
         items.push_back({std::to_string(item), "Engagement " + std::to_string(item),
-                         base::Score(item * 20), std::to_string(item * 20)});
+                         base::Score(std::int64_t{item} * 20), std::to_string(item * 20)});
     }
     Blocks blocks;
     blocks.push_back({document::Figure{"Barres : de 20 à 80.",

@@ -143,7 +143,7 @@ TEST(DossierFile, InAnotherFormatIsRefused) {
 
 TEST(DossierFile, BeyondTheLimitIsNotRead) {
     support::MemoryFiles big;
-    big.contents["a.json"] = std::string(17'000'000, '[');
+    big.contents["a.json"].resize(17'000'000, '[');
     EXPECT_EQ(result(big, "a.json"), "65 DOS-008");
     base::Diagnostics diags;
     read_dossier_files("a.json", big, diags);
@@ -153,8 +153,8 @@ TEST(DossierFile, BeyondTheLimitIsNotRead) {
 
 TEST(DossierFile, OfTablesHasOneLimitForAll) {
     support::MemoryFiles big;
-    big.contents["a/Structure.csv"] = std::string(9'000'000, ';');
-    big.contents["a/Points.csv"] = std::string(9'000'000, ';');
+    big.contents["a/Structure.csv"].resize(9'000'000, ';');
+    big.contents["a/Points.csv"].resize(9'000'000, ';');
     EXPECT_EQ(result(big, "a"), "65 DOS-008");
     big.contents["a/Points.csv"] = "x";
     EXPECT_EQ(result(big, "a").substr(0, 15), "a/Points.csv=x ");
