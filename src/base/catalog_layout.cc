@@ -13,9 +13,12 @@ constexpr std::array messages{
         "Un mot, une adresse ou un identifiant ne tient pas sur une ligne de sa colonne.",
         "Raccourcissez-le, ou ajoutez une espace ou un trait d’union là où il peut être coupé."},
     Message{"GAB-302", Severity::Warning,
-            "page {page} : un bloc est plus haut que la page ; sa fin déborde.",
-            "Un tableau a une ligne, ou un encadré un contenu, qui dépasse la hauteur d’une page.",
-            "Raccourcissez le texte de ce bloc."},
+            "page {page} : « {element} » est plus haut que ce que la page peut contenir, de {lu} : "
+            "sa fin déborde. Réduisez sa hauteur dans le gabarit, ou raccourcissez son texte.",
+            "Ce qui ne se partage pas entre deux pages (un cadre, une figure, un texte à garder "
+            "entier) a une hauteur, imposée par le gabarit ou due à son texte, que la page n’a "
+            "pas entre ses marges.",
+            "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
     Message{"GAB-303", Severity::Warning, "un numéro de page imprimé dans le texte peut être faux",
             "Un renvoi est si près d’une fin de page que son numéro, plus long ou plus court, fait "
             "changer de page ce à quoi il renvoie.",
@@ -70,7 +73,7 @@ constexpr std::array messages{
             "Le thème demande des mots coupés, et le paquet Debian du dictionnaire manque.",
             "Installez ce paquet, avec « apt install » suivi de son nom."},
     Message{"GAB-320", Severity::Warning,
-            "« {document} » est trop long pour {pages, plural, one {une page} other {{pages} "
+            "« {document} » ne tient pas entier sur {pages, plural, one {une page} other {{pages} "
             "pages}} ; pour y tenir, il renonce à ceci : {lu}.",
             "Le gabarit dit à quoi renoncer, et dans quel ordre, quand tout ne tient pas.",
             "Raccourcissez les textes, ou indiquez ce qui ne doit pas être affiché."},

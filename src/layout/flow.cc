@@ -9,6 +9,9 @@ using base::Length;
 
 Fragment take_piece(Flow& flow, Length room, Start start) {
     Fragment piece = flow.take(room, start);
+    if (piece.height > room && !piece.too_high) {
+        piece.too_high = flow.origin();
+    }
     for (Content* content : {&piece.content, &piece.fixed}) {
         for (Mark& mark : content->marks) {
             if (mark.origin.element.empty()) {

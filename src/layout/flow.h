@@ -57,7 +57,8 @@ class Flow {
     Origin origin_;
 };
 
-/// Takes a piece whose ink knows the element of the template that it comes from: the innermost one.
+/// Takes a piece whose ink, and height beyond `room`, know the element of the template that they
+/// come from: the innermost one.
 Fragment take_piece(Flow& flow, base::Length room, Start start);
 
 using Flows = std::vector<std::unique_ptr<Flow>>;

@@ -81,6 +81,7 @@ void Fragment::place(Fragment other, Length left, Length top) {
     height = std::max(height, top + other.height);
     content.append(std::move(other.content));
     fixed.append(std::move(other.fixed));
+    too_high = too_high ? too_high : other.too_high;
 }
 
 Length foot_height(const std::vector<NoteCall>& notes) {

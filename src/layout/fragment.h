@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -62,6 +63,8 @@ struct Fragment {
     Content content;
     /// Ink with a place of its own on the page: frames.
     Content fixed;
+    /// The innermost element that was taken though it is higher than its room.
+    std::optional<Origin> too_high = {};
 
     /// Holds nothing, whatever its height.
     bool blank() const { return content.empty() && fixed.empty(); }

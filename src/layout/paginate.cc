@@ -8,6 +8,7 @@
 #include "base/french.h"
 #include "layout/flow_builder.h"
 #include "layout/fragment.h"
+#include "layout/messages.h"
 #include "layout/page_labels.h"
 #include "layout/page_room.h"
 #include "layout/text_setter.h"
@@ -91,13 +92,20 @@ class Pass {
         do {
             Fragment fragment = take_page(*flow, foot, room);
             if (fragment.height > room) {
-                context_.diags.report(
-                    "GAB-302", {}, {{"page", static_cast<std::int64_t>(result_.pages.size() + 1)}});
+                report_too_high(fragment, room);
             }
             fragment.content.shift(master.margin_left, master.margin_top);
             fragment.content.append(std::move(fragment.fixed));
             add_page(master, std::move(fragment.content));
         } while (!flow->done() || !foot.empty());
+    }
+
+    void report_too_high(const Fragment& fragment, Length room) {
+        const Origin origin = fragment.too_high.value_or(Origin());
+        context_.diags.report("GAB-302", template_place(document_.metadata.source, origin.line),
+                              {{"page", static_cast<std::int64_t>(result_.pages.size() + 1)},
+                               {"element", std::string(origin.element)},
+                               {"lu", in_millimetres(fragment.height - room)}});
     }
 
     /// The text of a page and the notes at its foot. Notes that go on from the page before come

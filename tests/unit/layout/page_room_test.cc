@@ -164,6 +164,19 @@ TEST_F(PageRoomTest, HoldsTheHeightsOfBoxes) {
     EXPECT_THAT(refusal(), HasSubstr("ligne 6 : « box » sort de la page par le bas"));
 }
 
+// The margins leave 100 pt of height: 10 pt (3.5 mm) less than the box inside.
+TEST_F(PageRoomTest, TellsTheInnermostThatIsHigherThanTheRoomOfItsPage) {
+    document::Block box{document::Box{"boite", Length::points(110), {paragraph("un")}}};
+    box.line = 6;
+    add_at(5, {Columns{.lanes = {lane(50, 5, {paragraph("deux"), paragraph("trois")}),
+                                 lane(50, 5, {std::move(box)})}}});
+    EXPECT_THAT(paginated().pages, SizeIs(1));
+    ASSERT_THAT(diags_.all(), SizeIs(1));
+    EXPECT_THAT(with_plain_spaces(diags_.all().front().line()),
+                AllOf(HasSubstr("essai.xml, ligne 6 : page 1 : « box » est plus haut"),
+                      HasSubstr("de 3,5 mm"), HasSubstr("[GAB-302]")));
+}
+
 class InkOutsideTest : public PageRoomTest {
   protected:
     /// 20 pt above the lower edge.
