@@ -32,9 +32,10 @@ Files made(const std::string& dossier) {
 /// Puts « a-Structure.csv » of `folder` where a dossier of CSV files has it,
 /// `folder`/a/Structure.csv.
 void part_into_folders(const std::string& folder, const std::string& stem) {
+    const std::string parts = folder + "/" + stem + "/";
     for (const auto& [name, bytes] : tree(folder)) {
         if (name.starts_with(stem + "-") && name.ends_with(".csv")) {
-            write_file(folder + "/" + stem + "/" + name.substr(stem.size() + 1), bytes);
+            write_file(parts + name.substr(stem.size() + 1), bytes);
         }
     }
 }
@@ -104,9 +105,9 @@ class TheExamples : public ::testing::Test {
     void convert(const std::vector<std::string>& stems) const {
         const Office office(work_ / "profile");
         const auto files = [&](const std::string& folder, const std::string& extension) {
-            std::vector<std::string> paths;
-            for (const std::string& stem : stems) {
-                paths.push_back(work_ / (folder + "/" + stem + extension));
+            std::vector<std::string> paths = stems;
+            for (std::string& path : paths) {
+                path = work_ / folder + "/" + path.append(extension);
             }
             return paths;
         };
