@@ -120,7 +120,9 @@ Fragment ListItemFlow::take(Length room, Start start) {
     Fragment body = body_->take(room, start);
     Fragment fragment;
     if (body.height > Length()) {
-        fragment.content.append(std::exchange(label_, Content{}));
+        Label label = std::exchange(label_, {});
+        fragment.content.append(std::move(label.content));
+        fragment.height = label.height;
     }
     fragment.place(std::move(body), indent_, Length());
     return fragment;

@@ -117,23 +117,29 @@ class BoxFlow : public Flow {
     bool begun_ = false;
 };
 
-/// An item of a list: its label beside the first line of its blocks.
+/// An item of a list: its label beside the first lines of its blocks.
 class ListItemFlow : public Flow {
   public:
-    ListItemFlow(Content label, std::unique_ptr<Flow> body, base::Length indent)
+    struct Label {
+        Content content;
+        /// What it takes beside its blocks; zero for one line, which their first line has room for.
+        base::Length height;
+    };
+    ListItemFlow(Label label, std::unique_ptr<Flow> body, base::Length indent)
         : label_(std::move(label)), body_(std::move(body)), indent_(indent) {}
 
     bool done() const override { return body_->done(); }
-    base::Length minimum() const override { return body_->minimum(); }
-    base::Length least() const override { return body_->least(); }
-    base::Length remaining() const override { return body_->remaining(); }
+    base::Length minimum() const override { return std::max(body_->minimum(), label_.height); }
+    base::Length least() const override { return std::max(body_->least(), label_.height); }
+    base::Length remaining() const override { return std::max(body_->remaining(), label_.height); }
     Fragment take(base::Length room, Start start) override;
     base::Length foot() const override { return body_->foot(); }
     base::Length space_before() const override { return body_->space_before(); }
     base::Length space_after() const override { return body_->space_after(); }
 
   private:
-    Content label_;
+    /// Nothing once it stands on a page.
+    Label label_;
     std::unique_ptr<Flow> body_;
     base::Length indent_;
 };

@@ -9,6 +9,7 @@
 #include "base/expect.h"
 #include "layout/charts.h"
 #include "layout/container_flows.h"
+#include "layout/content_widths.h"
 #include "layout/contents_flow.h"
 #include "layout/inline_pieces.h"
 #include "layout/margin_flow.h"
@@ -132,9 +133,10 @@ class Builder {
     std::unique_ptr<Flow> operator()(const document::List& block) const {
         const NodeId node = context_.structure.add(parent_, Role::L);
         context_.structure.at(node).numbering = numbering_of(block.numbering);
+        const Length indent = indent_of(block);
         Flows items;
         for (const document::ListItem& item : block.items) {
-            items.push_back(list_item(block, item, context_.structure.add(node, Role::LI)));
+            items.push_back(list_item(block, item, indent, context_.structure.add(node, Role::LI)));
         }
         items.push_back(std::make_unique<SolidFlow>(
             Fragment{}, SolidFlow::Spaces{Length(), block.space_after}));
@@ -375,44 +377,70 @@ class Builder {
         parts.text_top = std::max(Length(), -lower);
     }
 
+    /// What the blocks of the items of a list have.
+    Length width_of_items(const document::List& list) const {
+        if (list.item_box.empty()) {
+            return width_;
+        }
+        const document::BoxStyle& box = context_.styles.boxes.at(list.item_box);
+        return width_ - box.padding_left - box.padding_right;
+    }
+
+    /// The indent that a list asks for, or, when a label is wider, what the widest one needs with a
+    /// word space and a half after it: half of the list's width at most.
+    Length indent_of(const document::List& list) const {
+        const document::ParagraphStyle& style = context_.paragraph_style(list.style);
+        Length widest;
+        for (const document::ListItem& item : list.items) {
+            widest = std::max(widest,
+                              item.sign ? sign_width(style.text.size)
+                                        : content_widths(plain(item.label), style, context_).most);
+        }
+        if (widest <= list.indent) {
+            return list.indent;
+        }
+        return std::max(list.indent, std::min(widest + style.text.size.scaled(2, 5),
+                                              width_of_items(list).scaled(1, 2)));
+    }
+
     std::unique_ptr<Flow> list_item(const document::List& list, const document::ListItem& item,
-                                    NodeId node) const {
+                                    Length indent, NodeId node) const {
         const bool labelled = !item.sign && !item.label.empty();
         TextOwner owner = Artifact::Background;
         if (labelled) {
             owner = context_.structure.add(node, Role::Lbl);
         }
         const NodeId body = context_.structure.add(node, Role::LBody);
-        const document::BoxStyle* box =
-            list.item_box.empty() ? nullptr : &context_.styles.boxes.at(list.item_box);
-        const Length inside =
-            box == nullptr ? width_ : width_ - box->padding_left - box->padding_right;
-        auto blocks = build_flow(item.blocks, inside - list.indent, body, context_);
+        const Length inside = width_of_items(list);
+        auto blocks = build_flow(item.blocks, inside - indent, body, context_);
         // The label of decoration is decoration.
         if (!context_.structure.is_read(body)) {
             owner = Artifact::Background;
         }
         // The label stands where the first line begins, which may be at the right.
         const bool leftwards = blocks->leftwards();
-        Content label;
+        ListItemFlow::Label label;
         if (item.sign || labelled) {
             const document::Inlines inlines =
                 item.sign ? document::Inlines{*item.sign} : plain(item.label);
-            SetText text = set_text(inlines, context_.paragraph_style(list.style), list.indent,
-                                    owner, context_);
+            SetText text =
+                set_text(inlines, context_.paragraph_style(list.style), indent, owner, context_);
+            label.height = text.lines.size() > 1 ? text.height() : Length();
+            Length top;
             for (SetLine& line : text.lines) {
                 // A sign's own gap is on its other side.
                 const Length drawn = item.sign ? sign_width(text.style->text.size) : line.width;
-                line.content.shift(leftwards ? inside - line.left - drawn : Length(), Length());
-                label.append(std::move(line.content));
+                line.content.shift(leftwards ? inside - line.left - drawn : Length(), top);
+                label.content.append(std::move(line.content));
+                top += text.style->leading;
             }
         }
         auto flow = std::make_unique<ListItemFlow>(std::move(label), std::move(blocks),
-                                                   leftwards ? Length() : list.indent);
-        if (box == nullptr) {
+                                                   leftwards ? Length() : indent);
+        if (list.item_box.empty()) {
             return flow;
         }
-        return std::make_unique<BoxFlow>(std::move(flow), *box,
+        return std::make_unique<BoxFlow>(std::move(flow), context_.styles.boxes.at(list.item_box),
                                          BoxFlow::Geometry{width_, Length()});
     }
 
