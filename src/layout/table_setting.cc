@@ -226,7 +226,9 @@ TableFlow::PlacedCell TableFlow::placed(SetCell cell, TablePart part) const {
         Length left = first.left;
         const bool number = part == TablePart::Body && is_numeric(line.text);
         if (last.alignment == Alignment::Decimal && number) {
-            left = right - last.fraction - width_before_comma(line) - line.left;
+            // A number whose comma would push it out of its cell stands at its left edge.
+            left =
+                std::max(first.left, right - last.fraction - width_before_comma(line)) - line.left;
         } else if (last.alignment == Alignment::Right || last.alignment == Alignment::Decimal) {
             left = right - line.width - line.left;
         } else if (last.alignment == Alignment::Center) {

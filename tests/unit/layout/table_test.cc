@@ -43,6 +43,26 @@ std::vector<std::string> artifacts(const Page& page, Artifact kind) {
     return texts;
 }
 
+// The column of 60 pt begins at 50: eight digits and a comma with seven would begin at 30.
+TEST_F(LayoutTest, KeepsANumberInItsColumnWhereverTheCommaIs) {
+    document::Table long_numbers = table(2);
+    long_numbers.body[0].cells[1] = cell("12345678");
+    long_numbers.body[1].cells[1] = cell("0,1234567");
+    add({long_numbers});
+    const PagedDocument pages = paginated();
+    const auto left_of = [&](const std::string& text) {
+        for (const Mark& mark : pages.pages[0].marks) {
+            const auto* ink = std::get_if<TextInk>(&mark.ink);
+            if (ink != nullptr && ink->run.text == text) {
+                return ink->left;
+            }
+        }
+        return Length();
+    };
+    EXPECT_EQ(left_of("12345678"), Length::points(50));
+    EXPECT_EQ(left_of("0,1234567"), Length::points(110 - 45));
+}
+
 TEST_F(LayoutTest, RepeatsTheHeadOfATableAsAnArtifact) {
     // Ten lines a page: a head and nine rows, then a head and the last three.
     add({table(12)});
