@@ -15,6 +15,7 @@
 #include "layout/page_room.h"
 #include "layout/paginate.h"
 #include "layout/scale.h"
+#include "layout/text_overlaps.h"
 #include "pdf/write_pdf.h"
 
 namespace palier::app {
@@ -26,6 +27,12 @@ constexpr std::string_view theme_prefix = "theme-";
 constexpr std::string_view extension = ".xml";
 constexpr base::Length a4_width = base::Length::millimetres(210);
 constexpr base::Length a4_height = base::Length::millimetres(297);
+
+/// Whether all ink is on its page, and no text over another.
+bool is_readable(const layout::PagedDocument& pages, base::Diagnostics& diags) {
+    const bool inside = layout::stays_on_pages(pages, diags);
+    return layout::texts_stand_apart(pages, diags) && inside;
+}
 
 struct Source {
     std::string name;
@@ -204,7 +211,7 @@ std::variant<std::string, Outcome> Press::print(const document::Document& docume
         // fault.
         return Outcome::BadConfiguration;
     }
-    if (!layout::stays_on_pages(*pages, diags)) {
+    if (!is_readable(*pages, diags)) {
         return Outcome::BadConfiguration;
     }
     auto bytes = pdf::write_pdf(*pages, fonts_, diags);
@@ -222,7 +229,7 @@ std::variant<PosterFiles, Outcome> Press::poster_pdf(const compose::PosterInput&
         return *failure;
     }
     auto& pages = std::get<layout::PagedDocument>(set);
-    if (!layout::stays_on_pages(pages, diags)) {
+    if (!is_readable(pages, diags)) {
         return Outcome::BadConfiguration;
     }
     const auto a3 = pdf::write_pdf(pages, fonts_, diags);

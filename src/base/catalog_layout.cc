@@ -50,11 +50,31 @@ constexpr std::array messages{
             "Les noms et les valeurs d’un graphique ont toute la largeur de sa colonne.",
             "Réduisez bar-start, ou élargissez la colonne."},
     Message{"GAB-307", Severity::Warning,
-            "une colonne de {lu} est trop étroite pour du texte (attendu : {attendu} au moins) : "
-            "ses mots ont été coupés, dont « {mot} ». Élargissez-la.",
+            "une colonne ne laisse que {lu} à son texte, ses blancs ôtés (attendu : {attendu} au "
+            "moins) : des mots ont été coupés, dont « {mot} ». Élargissez-la.",
             "Une largeur du gabarit, ou ce que d’autres colonnes en laissent, ne suffit pas à six "
             "lettres.",
             "Donnez plus de place à ce texte, à cette ligne du gabarit."},
+    Message{"GAB-340", Severity::Error,
+            "page {page} : le texte « {texte} » est posé sur {sorte, select, courant {la ligne "
+            "courante (en-tête ou pied de page)} other {le texte}} « {autre} »{ligne, plural, =0 "
+            "{} other { (ligne {ligne})}}. Élargissez leur colonne, éloignez-les l’un de l’autre, "
+            "ou raccourcissez-les.",
+            "Une colonne est trop étroite pour ce qu’elle contient, un cadre (frame) est posé sur "
+            "du texte, ou un en-tête est plus loin du bord que la marge.",
+            "Changez le gabarit à cette ligne : la largeur d’une colonne, la place d’un cadre, la "
+            "distance d’un en-tête, la marge."},
+    Message{"GAB-341", Severity::Error,
+            "« {element} » dépasse de {lu} la place qu’il a : il va jusqu’à {fin} de son bord "
+            "gauche, elle a {attendu} de large. Réduisez-le, ou élargissez ce qui l’entoure.",
+            "Ce qui dépasse d’une partie (lane), d’une tuile ou d’un cadre couvre ce qui est à "
+            "côté.",
+            "Réduisez les largeurs de cet élément, ou élargissez ce qui l’entoure."},
+    Message{"GAB-342", Severity::Error,
+            "les colonnes de ce tableau qui ont une largeur (width) prennent {lu}, sur {attendu} : "
+            "il ne reste rien aux autres. Réduisez-les.",
+            "Les colonnes sans largeur se partagent ce que les autres laissent.",
+            "Réduisez les largeurs (width) des colonnes, ou retirez-en une."},
     Message{"GAB-310", Severity::Warning,
             "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
             "http://… ou mailto:…) : le code n’est pas dessiné",

@@ -18,6 +18,9 @@ namespace {
 using base::Length;
 using document::PageMaster;
 
+/// What a sum of millimetres may lack in thousandths of points.
+constexpr Length rounding = Length::millipoints(100);
+
 /// A stretch of a page, from its left edge or from its top.
 struct Extent {
     Length begin;
@@ -35,10 +38,12 @@ class RoomChecker {
           source_(document.metadata.source),
           diags_(diags) {}
 
-    /// A column that blocks are set in.
+    /// A column that blocks are set in. What is wider than a bounded one lies over what is beside
+    /// it; a page has its margins for that.
     struct Room {
         Length left;
         Length width;
+        bool bounded = false;
     };
 
     void check(const document::Blocks& blocks, Room room) {
@@ -63,14 +68,15 @@ class RoomChecker {
     Room inside(const std::string& box, Room room) const {
         const document::BoxStyle& style = styles_.boxes.at(box);
         return {room.left + style.padding_left,
-                room.width - style.padding_left - style.padding_right};
+                room.width - style.padding_left - style.padding_right, room.bounded};
     }
 
     void visit(const document::List& list, Room outer) {
         const Room room = list.item_box.empty() ? outer : inside(list.item_box, outer);
-        if (lies_across("list", {room.left, room.left + list.indent})) {
+        if (lies_across("list", {room.left, room.left + list.indent}, room)) {
             for (const document::ListItem& item : list.items) {
-                check(item.blocks, {room.left + list.indent, room.width - list.indent});
+                check(item.blocks,
+                      {room.left + list.indent, room.width - list.indent, room.bounded});
             }
         }
     }
@@ -90,11 +96,11 @@ class RoomChecker {
         Length left = room.left;
         for (const auto& [place, column] : places) {
             line_ = column.lanes.front()->line;
-            if (!lies_across("lane", {left, left + column.width})) {
+            if (!lies_across("lane", {left, left + column.width}, room)) {
                 return;
             }
             for (const document::Columns::Lane* lane : column.lanes) {
-                check(lane->blocks, {left, column.width});
+                check(lane->blocks, {left, column.width, true});
             }
             left += column.width + columns.gap;
         }
@@ -108,17 +114,24 @@ class RoomChecker {
             const bool along = grid.order == document::Grid::Order::Rows;
             const auto rows = (static_cast<std::int64_t>(grid.cells.size()) + count - 1) / count;
             const std::int64_t column = along ? index % count : index / rows;
-            check(grid.cells[cell], {room.left + (width + grid.gap) * column, width});
+            check(grid.cells[cell], {room.left + (width + grid.gap) * column, width, true});
         }
     }
 
     /// Columns without a width take what is left, so that the others are all that can be too wide.
     void visit(const document::Table& table, Room room) {
-        Length right = room.left;
+        Length wide;
+        bool all_wide = true;
         for (const document::Column& column : table.columns) {
-            right += column.width.value_or(Length());
+            wide += column.width.value_or(Length());
+            all_wide = all_wide && column.width;
         }
-        if (!lies_across("table", {room.left, right})) {
+        if (!lies_across("table", {room.left, room.left + wide}, room)) {
+            return;
+        }
+        if (!all_wide && wide >= room.width) {
+            diags_.report("GAB-342", template_place(source_, line_),
+                          {{"lu", in_millimetres(wide)}, {"attendu", in_millimetres(room.width)}});
             return;
         }
         if (bars_lie_across(table.head, room)) {
@@ -129,7 +142,8 @@ class RoomChecker {
     bool bars_lie_across(const std::vector<document::Row>& rows, Room room) {
         for (const document::Row& row : rows) {
             for (const document::Cell& cell : row.cells) {
-                if (cell.bar && !lies_across("bar", {room.left, room.left + cell.bar->width})) {
+                if (cell.bar &&
+                    !lies_across("bar", {room.left, room.left + cell.bar->width}, room)) {
                     return false;
                 }
             }
@@ -141,21 +155,23 @@ class RoomChecker {
         const bool before = aside.side == document::Aside::Side::Left;
         const Length left =
             before ? room.left - aside.gap - aside.width : room.left + room.width + aside.gap;
-        if (lies_across("aside", {left, left + aside.width})) {
-            check(aside.blocks, {left, aside.width});
+        const Room margin{left, aside.width, true};
+        if (lies_across("aside", {left, left + aside.width}, margin)) {
+            check(aside.blocks, margin);
         }
     }
 
     void visit(const document::Frame& frame, Room /*room*/) {
-        if (lies_across("frame", {frame.left, frame.left + frame.width}) &&
+        const Room inside{frame.left, frame.width, true};
+        if (lies_across("frame", {frame.left, frame.left + frame.width}, inside) &&
             lies_down("frame", {frame.top, frame.top})) {
-            check(frame.blocks, {frame.left, frame.width});
+            check(frame.blocks, inside);
         }
     }
 
     void visit(const document::TableOfContents& contents, Room room) {
         for (const document::TableOfContents::Level& level : contents.levels) {
-            if (!lies_across("level", {room.left, room.left + level.indent})) {
+            if (!lies_across("level", {room.left, room.left + level.indent}, room)) {
                 return;
             }
         }
@@ -165,7 +181,7 @@ class RoomChecker {
 
     void visit(const document::Figure& figure, Room room) {
         const auto square = [&](std::string_view element, Length size) {
-            if (lies_across(element, {room.left, room.left + size})) {
+            if (lies_across(element, {room.left, room.left + size}, room)) {
                 stands(element, size);
             }
         };
@@ -190,13 +206,22 @@ class RoomChecker {
         return lies_down(element, {master_.margin_top, master_.margin_top + height});
     }
 
-    bool lies_across(std::string_view element, Extent extent) {
+    bool lies_across(std::string_view element, Extent extent, Room room) {
         if (extent.begin < Length()) {
             report(element, "gauche", -extent.begin, extent, master_.width);
             return false;
         }
         if (extent.end > master_.width) {
             report(element, "droite", extent.end - master_.width, extent, master_.width);
+            return false;
+        }
+        const Length out = extent.end - room.left - room.width;
+        if (room.bounded && out > rounding) {
+            diags_.report("GAB-341", template_place(source_, line_),
+                          {{"element", std::string(element)},
+                           {"lu", in_millimetres(out)},
+                           {"fin", in_millimetres(extent.end - room.left)},
+                           {"attendu", in_millimetres(room.width)}});
             return false;
         }
         return true;

@@ -415,7 +415,8 @@ void report_cuts(const std::vector<std::string>& words, Length measure, Length s
         if (measure < least) {
             report_once("GAB-307", template_place(context.source, context.line),
                         {{"lu", in_millimetres(std::max(measure, Length()))},
-                         {"attendu", in_millimetres(least)},
+                         // Rounded up: who writes it has enough.
+                         {"attendu", in_millimetres(least + Length::millipoints(141))},
                          {"mot", word}},
                         context.diags);
         } else {

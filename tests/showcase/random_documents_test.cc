@@ -5,6 +5,7 @@
 
 #include "conformance/check_pdf.h"
 #include "layout/paginate.h"
+#include "layout/text_overlaps.h"
 #include "pdf/write_pdf.h"
 #include "showcase/placement.h"
 #include "showcase/random_blocks.h"
@@ -60,6 +61,7 @@ TEST_P(RandomDocuments, KeepEveryWordOnceAndInItsPlace) {
         EXPECT_EQ(first_difference(written, file_texts(*bytes)), "");
         EXPECT_EQ(misplaced_ink(*pages, source, written).substr(0, 1000), "");
         EXPECT_EQ(colliding_ink(*bytes).substr(0, 1000), "");
+        EXPECT_TRUE(layout::texts_stand_apart(*pages, diags));
         for (const base::Diagnostic& one : diags.all()) {
             EXPECT_TRUE(one.code == "GAB-301" || one.code == "GAB-303" || one.code == "GAB-307")
                 << one.line();

@@ -73,6 +73,15 @@ class LayoutTest : public ::testing::Test {
         return texts;
     }
 
+    /// A message without no-break spaces.
+    static std::string with_plain_spaces(std::string message) {
+        const std::string space = "\u00A0";
+        for (auto at = message.find(space); at != std::string::npos; at = message.find(space)) {
+            message.replace(at, space.size(), " ");
+        }
+        return message;
+    }
+
     static typeset::FontLibrary load() {
         base::Diagnostics diags;
         auto fonts = typeset::FontLibrary::load(

@@ -15,15 +15,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// A message without no-break spaces.
-std::string with_plain_spaces(std::string message) {
-    const std::string space = "\u00A0";
-    for (auto at = message.find(space); at != std::string::npos; at = message.find(space)) {
-        message.replace(at, space.size(), " ");
-    }
-    return message;
-}
-
 /// Pages of 120 pt by 120 pt with margins of 10 pt, in a template « essai.xml ».
 class PageRoomTest : public LayoutTest {
   protected:
@@ -98,6 +89,42 @@ TEST_F(PageRoomTest, HoldsColumnsOfTables) {
     table.columns = {{.width = Length::points(60)}, {}, {.width = Length::points(51)}};
     add_at(8, {table});
     EXPECT_THAT(refusal(), HasSubstr("ligne 8 : « table » sort de la page par la droite"));
+}
+
+// Within the page, but over the lane beside it.
+TEST_F(PageRoomTest, HoldsWhatALaneHasInIt) {
+    document::Block table{
+        document::Table{.style = "donnees",
+                        .columns = {{.width = Length::points(30)}, {.width = Length::points(11)}}}};
+    table.line = 6;
+    add_at(4, {Columns{.lanes = {lane(40, 5, {std::move(table)}), lane(40, 8)}}});
+    // 1 pt is 0.35 mm, 41 pt are 14.5 mm.
+    EXPECT_THAT(refusal(), AllOf(HasSubstr("essai.xml, ligne 6 : « table » dépasse de 0,4 mm"),
+                                 HasSubstr("jusqu’à 14,5 mm"), HasSubstr("elle a 14,1 mm"),
+                                 HasSubstr("[GAB-341]")));
+}
+
+// A tile of two, with 4 pt between them, is 48 pt wide.
+TEST_F(PageRoomTest, HoldsWhatATileHasInIt) {
+    const auto tile = [](int points) {
+        document::Block columns{Columns{.lanes = {lane(points, 7)}}};
+        return document::Block{
+            document::Grid{.columns = 2, .gap = Length::points(4), .cells = {{columns}}}};
+    };
+    add_at(5, tile(48));
+    expect_room();
+    add_at(6, tile(49));
+    EXPECT_THAT(refusal(), HasSubstr("ligne 7 : « lane » dépasse de 0,4 mm"));
+}
+
+TEST_F(PageRoomTest, LeavesTheColumnsWithoutAWidthSome) {
+    document::Table table{.style = "donnees", .columns = {{.width = Length::points(99)}, {}}};
+    add_at(5, {table});
+    expect_room();
+    table.columns.front().width = Length::points(100);
+    add_at(6, {table});
+    EXPECT_THAT(refusal(),
+                AllOf(HasSubstr("ligne 6 : les colonnes de ce tableau"), HasSubstr("[GAB-342]")));
 }
 
 TEST_F(PageRoomTest, HoldsMargins) {
