@@ -7,15 +7,15 @@ namespace palier::layout {
 
 using base::Length;
 
-Fragment SpaceFlow::take(Length room, Start start) {
+Fragment SpaceFlow::take(Length room, Start start, Foot /*foot*/) {
     Fragment fragment;
     fragment.height = start == Start::PageTop ? Length() : std::min(room, height_);
     done_ = true;
     return fragment;
 }
 
-Fragment SolidFlow::take(Length room, Start start) {
-    if (start == Start::WithinPage && remaining() > room) {
+Fragment SolidFlow::take(Length room, Start start, Foot foot) {
+    if (start == Start::WithinPage && minimum(foot) > room) {
         return {};
     }
     done_ = true;
@@ -26,13 +26,14 @@ bool ColumnsFlow::done() const {
     return std::ranges::all_of(lanes_, [](const Lane& lane) { return lane.flow->done(); });
 }
 
-Length ColumnsFlow::minimum() const {
+Length ColumnsFlow::minimum(Foot foot) const {
     if (rules_.keep_together) {
-        return remaining();
+        const Length own = this->foot();
+        return remaining() - own + added_to(foot, own);
     }
     Length height;
     for (const Lane& lane : lanes_) {
-        height = std::max(height, lane.flow->minimum());
+        height = std::max(height, lane.flow->minimum(foot));
     }
     return height;
 }
@@ -69,24 +70,24 @@ Length ColumnsFlow::space_before() const {
     return space;
 }
 
-Fragment ColumnsFlow::take(Length room, Start start) {
+Fragment ColumnsFlow::take(Length room, Start start, Foot foot) {
     Fragment fragment;
     // A lane cannot know which notes of the lanes beside it come on its page: it leaves room for
     // all.
-    const Length feet = foot();
+    const Length feet = added_to(foot, this->foot());
     for (const Lane& lane : lanes_) {
         if (!lane.flow->done()) {
-            const Length shared = room - feet + lane.flow->foot();
-            fragment.place(
-                lane.flow->take(std::max(shared, std::min(room, lane.flow->minimum())), start),
-                lane.left, Length());
+            const Length shared = room - feet + added_to(foot, lane.flow->foot());
+            const Length least = std::min(room, lane.flow->minimum(foot));
+            fragment.place(lane.flow->take(std::max(shared, least), start, foot), lane.left,
+                           Length());
         }
     }
     return fragment;
 }
 
-Length BoxFlow::minimum() const {
-    return std::max(floor(), flow_->minimum() + padding());
+Length BoxFlow::minimum(Foot foot) const {
+    return std::max(floor(), flow_->minimum(foot) + padding());
 }
 
 Length BoxFlow::least() const {
@@ -97,8 +98,8 @@ Length BoxFlow::remaining() const {
     return done() ? Length() : std::max(floor(), flow_->remaining() + padding());
 }
 
-Fragment BoxFlow::take(Length room, Start start) {
-    Fragment inner = flow_->take(room - padding(), start);
+Fragment BoxFlow::take(Length room, Start start, Foot foot) {
+    Fragment inner = flow_->take(room - padding(), start, foot);
     Fragment fragment;
     fragment.height = std::max(floor(), inner.height + padding());
     begun_ = true;
@@ -116,8 +117,8 @@ Fragment BoxFlow::take(Length room, Start start) {
     return fragment;
 }
 
-Fragment ListItemFlow::take(Length room, Start start) {
-    Fragment body = body_->take(room, start);
+Fragment ListItemFlow::take(Length room, Start start, Foot foot) {
+    Fragment body = body_->take(room, start, foot);
     Fragment fragment;
     if (body.height > Length()) {
         Label label = std::exchange(label_, {});

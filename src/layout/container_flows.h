@@ -17,9 +17,9 @@ class SpaceFlow : public Flow {
     SpaceFlow(base::Length height, Kind kind) : height_(height), kind_(kind) {}
 
     bool done() const override { return done_; }
-    base::Length minimum() const override { return {}; }
+    base::Length minimum(Foot /*foot*/) const override { return {}; }
     base::Length remaining() const override { return done_ ? base::Length() : height_; }
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     bool fills() const override { return kind_ == Kind::Filling; }
 
   private:
@@ -42,9 +42,11 @@ class SolidFlow : public Flow {
           vanishes_(weightless() && fragment_.blank()) {}
 
     bool done() const override { return done_; }
-    base::Length minimum() const override { return remaining(); }
+    base::Length minimum(Foot foot) const override {
+        return remaining() - this->foot() + added_to(foot, this->foot());
+    }
     base::Length remaining() const override { return done_ ? base::Length() : height_ + foot(); }
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length space_before() const override { return spaces_.before; }
     base::Length space_after() const override { return spaces_.after; }
     base::Length foot() const override { return done_ ? base::Length() : fragment_.foot(); }
@@ -74,10 +76,10 @@ class ColumnsFlow : public Flow {
     ColumnsFlow(std::vector<Lane> lanes, Rules rules) : lanes_(std::move(lanes)), rules_(rules) {}
 
     bool done() const override;
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length least() const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length space_before() const override;
     base::Length space_after() const override { return rules_.space_after; }
     base::Length foot() const override;
@@ -99,10 +101,10 @@ class BoxFlow : public Flow {
         : flow_(std::move(flow)), style_(style), geometry_(geometry) {}
 
     bool done() const override { return begun_ && flow_->done(); }
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length least() const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length foot() const override { return flow_->foot(); }
     base::Length space_before() const override { return style_.space_before; }
     base::Length space_after() const override { return style_.space_after; }
@@ -129,10 +131,12 @@ class ListItemFlow : public Flow {
         : label_(std::move(label)), body_(std::move(body)), indent_(indent) {}
 
     bool done() const override { return body_->done(); }
-    base::Length minimum() const override { return std::max(body_->minimum(), label_.height); }
+    base::Length minimum(Foot foot) const override {
+        return std::max(body_->minimum(foot), label_.height);
+    }
     base::Length least() const override { return std::max(body_->least(), label_.height); }
     base::Length remaining() const override { return std::max(body_->remaining(), label_.height); }
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length foot() const override { return body_->foot(); }
     base::Length space_before() const override { return body_->space_before(); }
     base::Length space_after() const override { return body_->space_after(); }

@@ -7,8 +7,8 @@ namespace palier::layout {
 
 using base::Length;
 
-Fragment take_piece(Flow& flow, Length room, Start start) {
-    Fragment piece = flow.take(room, start);
+Fragment take_piece(Flow& flow, Length room, Start start, Foot foot) {
+    Fragment piece = flow.take(room, start, foot);
     if (piece.height > room && !piece.too_high) {
         piece.too_high = flow.origin();
     }
@@ -31,17 +31,20 @@ Length SequenceFlow::gap_before(std::size_t index) const {
 
 /// What must fit together from `index` on: the next piece of that flow or, when the flow clings to
 /// the one after it, all of it and what that one requires.
-Length SequenceFlow::required_from(std::size_t index) const {
+Length SequenceFlow::required_from(std::size_t index, Foot foot) const {
     const Flow& flow = *flows_.at(index);
     const bool clings = flow.keep_with_next() && index + 1 < flows_.size();
     if (!clings) {
-        return flow.minimum();
+        return flow.minimum(foot);
     }
-    return flow.remaining() + gap_before(index + 1) + required_from(index + 1);
+    const Length own = flow.foot();
+    const Foot after = own > Length() ? Foot::Noted : foot;
+    return flow.remaining() - own + added_to(foot, own) + gap_before(index + 1) +
+           required_from(index + 1, after);
 }
 
-Length SequenceFlow::minimum() const {
-    return done() ? Length() : required_from(next_);
+Length SequenceFlow::minimum(Foot foot) const {
+    return done() ? Length() : required_from(next_, foot);
 }
 
 Length SequenceFlow::least() const {
@@ -55,10 +58,10 @@ Length SequenceFlow::remaining() const {
 Length SequenceFlow::remaining_from(std::size_t first) const {
     Length height;
     for (std::size_t index = first; index < flows_.size(); ++index) {
-        height += flows_[index]->remaining();
+        height += flows_[index]->remaining() - flows_[index]->foot();
         height += index > first ? gap_before(index) : Length();
     }
-    return height;
+    return height + foot_from(first);
 }
 
 Length SequenceFlow::filling(std::size_t index, Length room) const {
@@ -68,7 +71,7 @@ Length SequenceFlow::filling(std::size_t index, Length room) const {
     return std::max(Length(), room - remaining_from(index)).scaled(1, sharing);
 }
 
-Fragment SequenceFlow::take(Length room, Start start) {
+Fragment SequenceFlow::take(Length room, Start start, Foot foot) {
     Fragment fragment;
     bool placed = false;
     // Whether more stands on the page than headings that cling to what comes.
@@ -79,23 +82,26 @@ Fragment SequenceFlow::take(Length room, Start start) {
         if (flow.starts_page() && !first) {
             break;
         }
-        const Length left = room - fragment.foot();
+        const Length own = fragment.foot();
+        const Length left = room - added_to(foot, own);
+        const Foot now = own > Length() ? Foot::Noted : foot;
         Length gap = placed ? gap_before(next_) : Length();
         if (flow.vanishes()) {
             gap = std::min(gap, std::max(Length(), left - fragment.height));
         }
         const bool forced = first || (start == Start::PageTop && !settled &&
                                       fragment.height + gap + flow.least() <= left);
-        if (!forced && fragment.height + gap + required_from(next_) > left) {
+        if (!forced && fragment.height + gap + required_from(next_, now) > left) {
             break;
         }
         const Length above = fragment.height + gap;
         const Length white = flow.fills() ? filling(next_, left - above) : Length();
         const Length top = above + white;
         // White below a heading stays, at the top of a page too.
-        const bool at_top = first || (forced && flow.minimum() > Length());
-        fragment.place(take_piece(flow, left - top, at_top ? Start::PageTop : Start::WithinPage),
-                       Length(), top);
+        const bool at_top = first || (forced && flow.minimum(now) > Length());
+        fragment.place(
+            take_piece(flow, left - top, at_top ? Start::PageTop : Start::WithinPage, now),
+            Length(), top);
         placed = placed || !flow.weightless();
         settled = settled || !(flow.keep_with_next() || flow.weightless());
         if (!flow.done()) {
@@ -107,8 +113,12 @@ Fragment SequenceFlow::take(Length room, Start start) {
 }
 
 Length SequenceFlow::foot() const {
+    return foot_from(next_);
+}
+
+Length SequenceFlow::foot_from(std::size_t first) const {
     Length height;
-    for (std::size_t index = next_; index < flows_.size(); ++index) {
+    for (std::size_t index = first; index < flows_.size(); ++index) {
         height = joined_feet(height, flows_[index]->foot());
     }
     return height;

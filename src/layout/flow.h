@@ -24,15 +24,15 @@ class Flow {
 
     virtual bool done() const = 0;
     /// The room that the next piece needs at least, its notes included, when something is left.
-    virtual base::Length minimum() const = 0;
+    virtual base::Length minimum(Foot foot) const = 0;
     /// The room in which a piece can be taken as if at the top of a page, without one too high for
     /// it: what should stay together may be parted there.
-    virtual base::Length least() const { return minimum(); }
+    virtual base::Length least() const { return minimum(Foot::Empty); }
     /// The height of all that is left, if no page ended, notes included.
     virtual base::Length remaining() const = 0;
     /// Takes what fits in `room`, of which the notes of what is taken take their part. At the top
     /// of a page at least one piece, even if it does not fit.
-    virtual Fragment take(base::Length room, Start start) = 0;
+    virtual Fragment take(base::Length room, Start start, Foot foot) = 0;
 
     /// What the notes of all that is left take at the foot of one page.
     virtual base::Length foot() const { return {}; }
@@ -59,7 +59,7 @@ class Flow {
 
 /// Takes a piece whose ink, and height beyond `room`, know the element of the template that they
 /// come from: the innermost one.
-Fragment take_piece(Flow& flow, base::Length room, Start start);
+Fragment take_piece(Flow& flow, base::Length room, Start start, Foot foot);
 
 using Flows = std::vector<std::unique_ptr<Flow>>;
 
@@ -72,10 +72,10 @@ class SequenceFlow : public Flow {
     explicit SequenceFlow(Flows flows, bool new_page = false);
 
     bool done() const override { return next_ == flows_.size(); }
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length least() const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length space_before() const override;
     base::Length space_after() const override;
     bool keep_with_next() const override;
@@ -84,9 +84,10 @@ class SequenceFlow : public Flow {
     bool leftwards() const override { return !flows_.empty() && flows_.front()->leftwards(); }
 
   private:
-    base::Length required_from(std::size_t index) const;
+    base::Length required_from(std::size_t index, Foot foot) const;
     base::Length gap_before(std::size_t index) const;
     base::Length remaining_from(std::size_t first) const;
+    base::Length foot_from(std::size_t first) const;
     /// The white that a filling flow at `index` gets in what is left of a page.
     base::Length filling(std::size_t index, base::Length room) const;
 

@@ -296,7 +296,7 @@ class Builder {
     std::unique_ptr<Flow> operator()(const document::Frame& block) const {
         const Length boundless = Length::points(100'000);
         Fragment inside = build_flow(block.blocks, block.width, parent_, context_)
-                              ->take(boundless, Start::PageTop);
+                              ->take(boundless, Start::PageTop, Foot::Empty);
         inside.content.shift(block.left, block.top);
         Fragment fragment;
         fragment.content.notes = std::exchange(inside.content.notes, {});

@@ -92,6 +92,10 @@ Length foot_height(const std::vector<NoteCall>& notes) {
     return height;
 }
 
+Length added_to(Foot foot, Length height) {
+    return foot == Foot::Noted && height > Length() ? height - note_separation : height;
+}
+
 Length joined_feet(Length one, Length other) {
     const bool both = one > Length() && other > Length();
     return one + other - (both ? note_separation : Length());

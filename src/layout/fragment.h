@@ -82,6 +82,13 @@ inline constexpr base::Length note_separation = base::Length::points(14);
 /// What notes take at the foot of a page, the separation included.
 base::Length foot_height(const std::vector<NoteCall>& notes);
 
+/// Whether notes stand at the foot of a page already.
+enum class Foot { Empty, Noted };
+
+/// What notes that take `height` alone add to the foot of a page: beside others, they need no white
+/// of their own.
+base::Length added_to(Foot foot, base::Length height);
+
 /// What the notes of two pieces take at the foot of one page, where each takes so much alone.
 base::Length joined_feet(base::Length one, base::Length other);
 

@@ -4,7 +4,7 @@ namespace palier::layout {
 
 using base::Length;
 
-Length LinesFlow::minimum() const {
+Length LinesFlow::minimum(Foot /*foot*/) const {
     return done() ? Length() : lines_.at(next_).height;
 }
 
@@ -16,7 +16,7 @@ Length LinesFlow::remaining() const {
     return height;
 }
 
-Fragment LinesFlow::take(Length room, Start start) {
+Fragment LinesFlow::take(Length room, Start start, Foot /*foot*/) {
     Fragment fragment;
     bool forced = start == Start::PageTop;
     while (!done() && (forced || fragment.height + lines_.at(next_).height <= room)) {

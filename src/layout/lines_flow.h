@@ -15,9 +15,9 @@ class LinesFlow : public Flow {
         : lines_(std::move(lines)), spaces_(spaces) {}
 
     bool done() const override { return next_ == lines_.size(); }
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length space_before() const override { return spaces_.before; }
     base::Length space_after() const override { return spaces_.after; }
 

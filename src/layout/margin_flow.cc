@@ -69,13 +69,13 @@ bool MarginFlow::done() const {
     return parts_.margin->done() && (parts_.text == nullptr || parts_.text->done());
 }
 
-Length MarginFlow::minimum() const {
+Length MarginFlow::minimum(Foot foot) const {
     const Length beside = parts_.text == nullptr || parts_.text->done()
                               ? Length()
-                              : lowered(parts_.text_top) + parts_.text->minimum();
+                              : lowered(parts_.text_top) + parts_.text->minimum(foot);
     return std::max(beside, parts_.margin->done()
                                 ? Length()
-                                : lowered(parts_.margin_top) + parts_.margin->minimum());
+                                : lowered(parts_.margin_top) + parts_.margin->minimum(foot));
 }
 
 Length MarginFlow::remaining() const {
@@ -85,21 +85,20 @@ Length MarginFlow::remaining() const {
     return std::max(lowered(parts_.margin_top) + margin, lowered(parts_.text_top) + text) + foot();
 }
 
-Fragment MarginFlow::take(Length room, Start start) {
+Fragment MarginFlow::take(Length room, Start start, Foot foot) {
     Fragment fragment;
-    const bool text = parts_.text != nullptr && !parts_.text->done();
-    const Length text_foot = text ? parts_.text->foot() : Length();
-    const Length margin_foot = parts_.margin->foot();
-    const auto take = [&](Flow& flow, Length left, Length top, Length other_foot) {
+    const Length feet = added_to(foot, this->foot());
+    const auto take = [&](Flow& flow, Length left, Length top) {
         if (!flow.done()) {
             const Length most = room - top;
-            const Length shared = std::max(most - other_foot, std::min(most, flow.minimum()));
-            fragment.place(take_piece(flow, shared, start), left, top);
+            const Length shared = most - feet + added_to(foot, flow.foot());
+            const Length least = std::min(most, flow.minimum(foot));
+            fragment.place(take_piece(flow, std::max(shared, least), start, foot), left, top);
         }
     };
-    take(*parts_.margin, parts_.left, lowered(parts_.margin_top), text_foot);
-    if (text) {
-        take(*parts_.text, Length(), lowered(parts_.text_top), margin_foot);
+    take(*parts_.margin, parts_.left, lowered(parts_.margin_top));
+    if (parts_.text != nullptr) {
+        take(*parts_.text, Length(), lowered(parts_.text_top));
     }
     begun_ = begun_ || fragment.height > Length();
     return fragment;

@@ -25,9 +25,9 @@ class MarginFlow : public Flow {
     explicit MarginFlow(Parts parts) : parts_(std::move(parts)) {}
 
     bool done() const override;
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length foot() const override;
     base::Length space_before() const override;
     base::Length space_after() const override;

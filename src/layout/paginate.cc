@@ -113,9 +113,10 @@ class Pass {
     static Fragment take_page(Flow& flow, PageFoot& foot, Length room) {
         Fragment fragment;
         const Length carried = foot.height();
-        const bool text = foot.empty() || carried + flow.minimum() <= room;
+        const Foot carried_notes = foot.empty() ? Foot::Empty : Foot::Noted;
+        const bool text = foot.empty() || carried + flow.minimum(carried_notes) <= room;
         if (text && !flow.done()) {
-            fragment = flow.take(room - carried, Start::PageTop);
+            fragment = flow.take(room - carried, Start::PageTop, carried_notes);
         }
         // Lanes stand from left to right, and are read in the order of their template.
         std::vector<NoteCall> notes_called = std::exchange(fragment.content.notes, {});

@@ -41,8 +41,9 @@ bool ParagraphFlow::divides_after(std::size_t count) const {
     return text_.lines.at(next_ + count - 1).divided;
 }
 
-Length ParagraphFlow::minimum() const {
-    return text_.style->leading * static_cast<std::int64_t>(fewest()) + least_foot(fewest());
+Length ParagraphFlow::minimum(Foot foot) const {
+    return text_.style->leading * static_cast<std::int64_t>(fewest()) +
+           added_to(foot, least_foot(fewest()));
 }
 
 Length ParagraphFlow::remaining() const {
@@ -65,16 +66,17 @@ Length ParagraphFlow::least_foot(std::size_t count) const {
     return height;
 }
 
-std::size_t ParagraphFlow::fitting(Length room) const {
-    Length foot;
+std::size_t ParagraphFlow::fitting(Length room, Foot foot) const {
+    Length taken;
     std::size_t count = 0;
     for (; count < left(); ++count) {
         const std::vector<NoteCall>& notes = text_.lines.at(next_ + count).content.notes;
         const auto lines = static_cast<std::int64_t>(count + 1);
-        if (text_.style->leading * lines + joined_feet(foot, least_height(notes)) > room) {
+        const Length least = joined_feet(taken, least_height(notes));
+        if (text_.style->leading * lines + added_to(foot, least) > room) {
             break;
         }
-        foot = joined_feet(foot, foot_height(notes));
+        taken = joined_feet(taken, foot_height(notes));
     }
     return count;
 }
@@ -83,9 +85,9 @@ Length ParagraphFlow::space_before() const {
     return next_ == 0 ? text_.style->space_before : Length();
 }
 
-Fragment ParagraphFlow::take(Length room, Start start) {
+Fragment ParagraphFlow::take(Length room, Start start, Foot foot) {
     const Length leading = text_.style->leading;
-    const std::size_t most = fitting(room);
+    const std::size_t most = fitting(room, foot);
     std::size_t count = most;
     if (count < left()) {
         const bool leaves_widow = left() - count < least_lines;

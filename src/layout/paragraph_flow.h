@@ -14,9 +14,9 @@ class ParagraphFlow : public Flow {
     ParagraphFlow(SetText text, std::optional<Landmark> landmark);
 
     bool done() const override { return next_ == text_.lines.size(); }
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length space_before() const override;
     base::Length space_after() const override { return text_.style->space_after; }
     base::Length foot() const override;
@@ -30,7 +30,7 @@ class ParagraphFlow : public Flow {
     /// Whether the line after which `count` lines of what is left are taken ends within a word.
     bool divides_after(std::size_t count) const;
     /// How many lines of what is left fit in `room` with their notes.
-    std::size_t fitting(base::Length room) const;
+    std::size_t fitting(base::Length room, Foot foot) const;
     /// What the notes of the first `count` lines of what is left take at least.
     base::Length least_foot(std::size_t count) const;
 

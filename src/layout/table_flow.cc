@@ -23,7 +23,8 @@ Length TableFlow::head_height() const {
     return height;
 }
 
-Length TableFlow::minimum() const {
+/// Its notes are its own.
+Length TableFlow::minimum(Foot /*foot*/) const {
     if (rows_done()) {
         return notes_.minimum();
     }
@@ -36,16 +37,16 @@ Length TableFlow::minimum() const {
 
 Length TableFlow::least() const {
     if (rows_done()) {
-        return minimum();
+        return minimum(Foot::Empty);
     }
     Length piece;
     for (const PlacedCell& cell : rows_.at(next_).cells) {
-        piece = std::max(piece, cell.drop + cell.flow->minimum());
+        piece = std::max(piece, cell.drop + cell.flow->minimum(Foot::Empty));
     }
     const Length padding = style_.cell_padding_vertical;
-    return std::min(minimum(), head_height() + padding + piece + padding +
-                                   style_.closing_rule_width +
-                                   notes_.height(rows_.at(next_).calls));
+    return std::min(minimum(Foot::Empty), head_height() + padding + piece + padding +
+                                              style_.closing_rule_width +
+                                              notes_.height(rows_.at(next_).calls));
 }
 
 Length TableFlow::remaining() const {
@@ -242,7 +243,7 @@ Length TableFlow::place_name(Fragment& line, std::size_t begin) {
 Fragment TableFlow::take_cell(PlacedCell& cell, Length room, Start start) {
     Fragment fragment;
     const Length drop = cell.begun ? Length() : cell.drop;
-    Fragment piece = cell.flow->take(room - drop, start);
+    Fragment piece = cell.flow->take(room - drop, start, Foot::Empty);
     if (!cell.begun && (piece.height > Length() || cell.flow->done())) {
         fragment.content = std::move(cell.bar);
         fragment.content.shift(Length(), drop);
@@ -268,7 +269,7 @@ void TableFlow::place_row(Fragment& fragment, std::size_t begin, std::size_t end
     fragment.place(std::move(line), Length(), top);
 }
 
-Fragment TableFlow::take(Length room, Start start) {
+Fragment TableFlow::take(Length room, Start start, Foot /*foot*/) {
     Fragment fragment;
     if (rows_done()) {
         notes_.call();

@@ -26,10 +26,10 @@ class TableFlow : public Flow {
     void set_notes(Flows notes) { notes_.set(std::move(notes)); }
 
     bool done() const override { return rows_done() && notes_.done(); }
-    base::Length minimum() const override;
+    base::Length minimum(Foot foot) const override;
     base::Length least() const override;
     base::Length remaining() const override;
-    Fragment take(base::Length room, Start start) override;
+    Fragment take(base::Length room, Start start, Foot foot) override;
     base::Length space_before() const override {
         return next_ == 0 && !cut_ ? style_.space_before : base::Length();
     }

@@ -21,11 +21,11 @@ void TableNotes::place(Fragment& part, Length room, Start start) {
         Flow& note = *notes_.at(next_);
         const Length white = forced ? Length() : std::max(gap, note.space_before());
         const Length top = part.height + white;
-        if (!forced && top + note.minimum() > room) {
+        if (!forced && top + note.minimum(Foot::Empty) > room) {
             return;
         }
-        part.place(note.take(room - top, forced ? Start::PageTop : Start::WithinPage), Length(),
-                   top);
+        part.place(note.take(room - top, forced ? Start::PageTop : Start::WithinPage, Foot::Empty),
+                   Length(), top);
         if (!note.done()) {
             return;
         }

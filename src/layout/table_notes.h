@@ -24,7 +24,9 @@ class TableNotes {
     /// What is left of the first `calls` notes takes under one part, the gap included.
     base::Length height(std::size_t calls) const;
     base::Length height() const { return height(notes_.size()); }
-    base::Length minimum() const { return done() ? base::Length() : notes_.at(next_)->minimum(); }
+    base::Length minimum() const {
+        return done() ? base::Length() : notes_.at(next_)->minimum(Foot::Empty);
+    }
     /// A part calls the notes before the one of this index.
     void call(std::size_t calls) { called_ = std::max(called_, std::min(calls, notes_.size())); }
     void call() { call(notes_.size()); }

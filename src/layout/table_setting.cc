@@ -134,7 +134,7 @@ void TableFlow::add_head(SetRows rows) {
             const Length top = whole - style_.cell_padding_vertical - content_height(cell);
             PlacedCell one = placed(std::move(cell), TablePart::Head);
             Content content = std::move(one.bar);
-            Fragment piece = one.flow->take(boundless, Start::PageTop);
+            Fragment piece = one.flow->take(boundless, Start::PageTop, Foot::Empty);
             piece.content.shift(one.left, Length());
             content.append(std::move(piece.content));
             content.shift(Length(), top);
@@ -192,7 +192,7 @@ TableFlow::Band TableFlow::band_of(std::vector<SetCell> cells, TablePart part) c
     for (SetCell& cell : cells) {
         const Length height = content_height(cell);
         PlacedCell one = placed(std::move(cell), part);
-        Fragment piece = one.flow->take(boundless, Start::PageTop);
+        Fragment piece = one.flow->take(boundless, Start::PageTop, Foot::Empty);
         piece.content.shift(one.left, style_.cell_padding_vertical);
         band.content.append(std::move(piece.content));
         band.height = std::max(band.height, height + style_.cell_padding_vertical * 2);

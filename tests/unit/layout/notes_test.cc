@@ -146,6 +146,49 @@ TEST_F(NotesTest, StandWithTheirCallWhenBothJustFit) {
     EXPECT_EQ(ink(pages.pages[0], "voir").baseline, Length::millipoints(108'050));
 }
 
+// Six lines, 14 for the white and the rule, and two notes of a line: 94 of 100.
+TEST_F(NotesTest, OfSeveralBlocksShareTheWhiteAboveThem) {
+    add(noted(3, "un"));
+    add(noted(3, "deux"));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(1));
+    EXPECT_EQ(ink(pages.pages[0], "un").baseline, Length::millipoints(98'050));
+    EXPECT_EQ(ink(pages.pages[0], "deux").baseline, Length::millipoints(108'050));
+}
+
+TEST_F(NotesTest, OfALaneShareTheWhiteWithThoseAbove) {
+    const document::Block short_lines{document::Paragraph{
+        "texte", {document::Run{"wwwwwwwww wwwwwwwww wwwwwwww", "", ""}, note("deux")}}};
+    add(noted(3, "un"));
+    add({document::Columns{
+        .gap = Length(),
+        .lanes = {{Length::points(50), {paragraph("a")}}, {Length::points(50), {short_lines}}}}});
+    EXPECT_THAT(paginated().pages, SizeIs(1));
+}
+
+TEST_F(NotesTest, OfAMarginShareTheWhiteWithThoseOfTheTextBesideIt) {
+    document::PageMaster& master = document_.masters.at("page");
+    master.width = Length::points(180);
+    master.margin_left = Length::points(70);
+    const document::Block beside{document::Paragraph{
+        "texte", {document::Run{"wwwwwwwww wwwwwwwww wwwwwwwww wwwwwwww", "", ""}, note("deux")}}};
+    add(lines(2));
+    add({document::Aside{.width = Length::points(50), .blocks = {beside}}});
+    add(noted(4, "un"));
+    EXPECT_THAT(paginated().pages, SizeIs(1));
+}
+
+// Four lines and 14 leave room for four lines of the first note: two go on. With five lines, 14 and
+// a note of a line, they take 94 of 100.
+TEST_F(NotesTest, ThatGoOnShareTheWhiteWithThoseOfTheirPage) {
+    add(noted(4, note_words(6)));
+    add(noted(5, "deux"));
+    const PagedDocument pages = paginated();
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(pages_of(pages, "deux"), ElementsAre(1U));
+    EXPECT_EQ(ink(pages.pages[1], "deux").baseline, Length::millipoints(108'050));
+}
+
 TEST_F(NotesTest, GoOnAtTheFootOfTheNextPageOnce) {
     // Four lines of text and 14 leave room for four lines of the note's nine.
     add(noted(4, note_words(9)));
