@@ -129,6 +129,28 @@ bool continues_number(Word before, Word left, Word right) {
     return left.size() < 3 || (left.size() == 3 && (!is_figures(before) || before.size() <= 3));
 }
 
+/// « 01 23 45 67 89 » and « +33 1 23 45 67 89 », word by word.
+class PhoneNumber {
+  public:
+    /// Whether `right` is the next part of a number that `left` begins or goes on with.
+    bool goes_on(Word left, Word right) {
+        const bool national = is_pair(left) && left.front() == U'0';
+        const bool begins = parts_ == 0 && (national || left == U"+33");
+        const bool first_alone = left == U"+33" && right.size() == 1 && is_figures(right);
+        const bool more = (begins || parts_ > 0) && parts_ < most && is_pair(right);
+        parts_ = more || first_alone ? parts_ + 1 : 0;
+        return parts_ > 0;
+    }
+
+  private:
+    static constexpr int most = 5;
+
+    static bool is_pair(Word word) { return word.size() == 2 && is_figures(word); }
+
+    /// After the first one.
+    int parts_ = 0;
+};
+
 bool is_unit(Word word) {
     return holds(units, word) || (word.size() > 1 && holds(units, closed(word)));
 }
@@ -177,12 +199,16 @@ std::string bound(std::string_view text) {
     std::size_t before_begin = 0;
     std::size_t before_end = 0;
     std::size_t begin = 0;
+    PhoneNumber phone;
     for (std::size_t end = word_end(0); end < points.size();) {
         const std::size_t next_end = word_end(end + 1);
         const Word all(points);
-        const bool together = belong_together(all.substr(before_begin, before_end - before_begin),
-                                              all.substr(begin, end - begin),
-                                              all.substr(end + 1, next_end - end - 1));
+        const Word left = all.substr(begin, end - begin);
+        const Word right = all.substr(end + 1, next_end - end - 1);
+        const bool phoned = phone.goes_on(opened(left), closed(right));
+        const bool together =
+            phoned ||
+            belong_together(all.substr(before_begin, before_end - before_begin), left, right);
         if (together && points[end] == U' ') {
             points[end] = no_break;
         }

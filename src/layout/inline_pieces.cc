@@ -47,6 +47,7 @@ class Flattener {
         const auto page = context_.page_of_anchor.find(reference.anchor);
         // The first pass does not know yet; two digits are the likeliest width.
         const std::string number = page == context_.page_of_anchor.end() ? "10" : page->second;
+        cling_to_last();
         lead_to(reference.anchor, {number, reference.style, "", true}, to_page(number));
     }
 
@@ -112,6 +113,14 @@ class Flattener {
         link.target = anchor;
         link.text.push_back(std::move(shown));
         add_link(link, contents);
+    }
+
+    /// The number of a page stays on the line of the word before it.
+    void cling_to_last() {
+        if (!result_.pieces.empty() && result_.pieces.back().text.ends_with(' ')) {
+            std::string& text = result_.pieces.back().text;
+            text.replace(text.size() - 1, 1, "\u00A0");
+        }
     }
 
     /// `contents` says what the link does.
@@ -205,14 +214,12 @@ class Flattener {
 
     /// Spaces the paragraph as one text, then deals it out to the pieces again: only spaces change,
     /// so the other characters tell where each piece ends. What is in Arabic or Hebrew as a whole
-    /// has the spaces that it came with.
+    /// has the spaces that it came with; its numbers stay whole too.
     void space_in_french() {
         const std::string written = result_.text();
-        if (typeset::TextDirections(written, result_.isolates()).base() == 1) {
-            return;
-        }
-        const std::u32string spaced =
-            base::to_code_points(base::french::bound(base::french::spaced(written)));
+        const bool leftwards = typeset::TextDirections(written, result_.isolates()).base() == 1;
+        const std::u32string spaced = base::to_code_points(
+            base::french::bound(leftwards ? written : base::french::spaced(written)));
         std::size_t next = 0;
         for (std::size_t index = 0; index < result_.pieces.size(); ++index) {
             Piece& piece = result_.pieces[index];

@@ -257,10 +257,13 @@ class Pass {
             left = left_line(shared - std::min(right.width, shared.scaled(1, 4)));
             right = right_line(shared - left.width);
         }
+        // The rule of a line whose titles are still to come would stand under nothing.
+        const bool titled =
+            left.width + right.width > Length() || (line.left.empty() && line.right.empty());
         const Length right_edge = width - right.width;
         place(std::move(left), Length());
         place(std::move(right), right_edge);
-        if (line.rule) {
+        if (line.rule && titled) {
             const Length hairline = Length::millipoints(500);
             marks.push_back(artifact_rectangle(artifact,
                                                {master.margin_left, *line.rule, width, hairline},

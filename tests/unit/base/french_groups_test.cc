@@ -25,6 +25,8 @@ TEST(FrenchGroups, HoldTogetherWhatIsReadInOneGo) {
         {"67,5 points (12 jours)", "67,5\u00A0points (12\u00A0jours)"},
         {"le critère n° 4", "le critère n°\u00A04"},
         {"voir p. 12 et pp. 3-5", "voir p.\u00A012 et pp.\u00A03-5"},
+        {"au 01 23 45 67 89, de 9 h", "au 01\u00A023\u00A045\u00A067\u00A089, de 9\u00A0h"},
+        {"(+33 1 23 45 67 89)", "(+33\u00A01\u00A023\u00A045\u00A067\u00A089)"},
         {"de J. Dupont et J.-P. Roy", "de J.\u00A0Dupont et J.-P.\u00A0Roy"},
         {"M. Roy et Mme Diaz", "M.\u00A0Roy et Mme\u00A0Diaz"},
         {"le 10 mars 2026", "le 10\u00A0mars 2026"},
@@ -42,6 +44,10 @@ TEST(FrenchGroups, HoldTogetherWhatIsReadInOneGo) {
 TEST(FrenchGroups, LeaveOtherSpacesAlone) {
     for (const char* text : {"En 2026, les agents",
                              "12 services",
+                             "12 23 45",
+
+                             "le 01 est là",
+                             "01, 23",
                              "le mois de mars",
                              "32 mars",
                              "la p. suivante",
@@ -67,10 +73,10 @@ TEST(FrenchGroups, LeaveOtherSpacesAlone) {
 /// Texts made of what groups are about, the same on every run.
 std::vector<std::string> made_texts() {
     const std::vector<std::string> words = {
-        "n",  "=",    "12",   "jours", "n°",   "4", "p.",      "J.",  "Dupont", "M.",
-        "10", "mars", "1er",  "000",   "1",    "€", " ",       " ",   " ",      "\u00A0",
-        ",",  ".",    "(",    ")",     "«",    "»", "\u202F",  "\n",  "%",      ":",
-        "!",  "mot",  "2026", "T",     "67,5", "-", "l’année", "Mme", "\xFF"};
+        "n",      "=",   "12",   "jours", "n°",   "4",   "p.",      "J.",     "Dupont", "M.", "10",
+        "01",     "23",  "+33",  "mars",  "1er",  "000", "1",       "€",      " ",      " ",  " ",
+        "\u00A0", ",",   ".",    "(",     ")",    "«",   "»",       "\u202F", "\n",     "%",  ":",
+        "!",      "mot", "2026", "T",     "67,5", "-",   "l’année", "Mme",    "\xFF"};
     std::vector<std::string> texts;
     std::uint64_t state = 20'260'322;
     for (int text = 0; text < 6000; ++text) {

@@ -196,7 +196,7 @@ TEST_F(LayoutTest, FindsTheNumbersOfPages) {
     add({document::Section{
         true, {{document::Heading{1, "texte", {document::Run{"Fin", "", ""}}, "fin", ""}}}}});
     const PagedDocument pages = paginated();
-    EXPECT_THAT(content(pages.pages[0]), ElementsAre("voir page ", "2"));
+    EXPECT_THAT(content(pages.pages[0]), ElementsAre("voir page\u00A0", "2"));
     ASSERT_THAT(pages.pages[0].links, SizeIs(1));
     const auto& target = std::get<LinkArea::Destination>(pages.pages[0].links[0].target);
     EXPECT_EQ(target.page, 1U);
@@ -218,6 +218,26 @@ TEST_F(LayoutTest, CountsPagesInTheFooter) {
     const Mark& last = pages.pages[1].marks.back();
     EXPECT_EQ(std::get<TextInk>(last.ink).run.text, "page 2 sur 2");
     EXPECT_EQ(std::get<Artifact>(last.meaning), Artifact::Footer);
+}
+
+// The first page comes before any title.
+TEST_F(LayoutTest, RulesNoRunningLineThatIsEmpty) {
+    document::RunningLine header;
+    header.style = "texte";
+    header.rule = Length::points(5);
+    header.left = {document::SectionTitle{1}};
+    document_.masters["page"].header = header;
+    add(paragraph("un"));
+    add({document::Section{
+        true, {{document::Heading{1, "texte", {document::Run{"Fin", "", ""}}, "fin", ""}}}}});
+    const PagedDocument pages = paginated();
+    const auto rules = [](const Page& page) {
+        return std::ranges::count_if(page.marks, [](const Mark& mark) {
+            return std::holds_alternative<RectangleInk>(mark.ink);
+        });
+    };
+    EXPECT_EQ(rules(pages.pages.at(0)), 0);
+    EXPECT_EQ(rules(pages.pages.at(1)), 1);
 }
 
 TEST_F(LayoutTest, ReadsColumnsOneAfterTheOther) {
