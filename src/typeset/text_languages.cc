@@ -102,11 +102,34 @@ struct Words {
     bool has_own_letters = false;
 };
 
+/// The brackets that open in a word.
+class Brackets {
+  public:
+    void clear() { closing_.clear(); }
+
+    /// Whether a character closes one of them.
+    bool close(char32_t point) {
+        if (!closing_.empty() && point == closing_.back()) {
+            closing_.pop_back();
+            return true;
+        }
+        const auto sign = static_cast<UChar32>(point);
+        if (u_getIntPropertyValue(sign, UCHAR_BIDI_PAIRED_BRACKET_TYPE) == U_BPT_OPEN) {
+            closing_.push_back(static_cast<char32_t>(u_getBidiPairedBracket(sign)));
+        }
+        return false;
+    }
+
+  private:
+    std::vector<char32_t> closing_;
+};
+
 Words words_of(std::string_view text, const std::vector<UScriptCode>& known) {
     Words result;
     std::vector<Word>& words = result.foreign;
     std::size_t in_a_row = 0;
     bool open = false;
+    Brackets brackets;
     for (const Character& character : characters_of(text)) {
         const UScriptCode script = script_of(character.point);
         // A mark goes with its letter, and so does a sign of a few scripts, « ー ».
@@ -118,6 +141,10 @@ Words words_of(std::string_view text, const std::vector<UScriptCode>& known) {
         }
         if (belongs_to_all(script)) {
             in_a_row = 0;
+            // What closes right after the letters belongs to them as what it opens with does.
+            if (open && brackets.close(character.point) && character.begin == words.back().end) {
+                words.back().end = character.end;
+            }
             continue;
         }
         if (script == USCRIPT_LATIN || std::ranges::find(known, script) != known.end()) {
@@ -128,6 +155,7 @@ Words words_of(std::string_view text, const std::vector<UScriptCode>& known) {
         }
         if (!open || !same_writing(words.back().script, script)) {
             words.push_back({character.begin, character.end, script, 0});
+            brackets.clear();
             in_a_row = 0;
         }
         open = true;

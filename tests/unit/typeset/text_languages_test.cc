@@ -28,6 +28,9 @@ TEST(TextLanguages, AreTheLikelyOnesOfScripts) {
 TEST(TextLanguages, HaveWhatStandsBetweenTheirWords) {
     EXPECT_EQ(told("a (Νέα Υόρκη 2, Πάτρα) 3"), "a ([el:Νέα Υόρκη 2, Πάτρα]) 3");
     EXPECT_EQ(told("Νέα ou Πάτρα"), "[el:Νέα] ou [el:Πάτρα]");
+    EXPECT_EQ(told("a Πάτρα (Νέα [Υόρκη])."), "a [el:Πάτρα (Νέα [Υόρκη])].");
+    EXPECT_EQ(told("a Πάτρα (Νέα, 2) b"), "a [el:Πάτρα (Νέα], 2) b");
+    EXPECT_EQ(told("Πάτρα (a) Νέα)"), "[el:Πάτρα] (a) [el:Νέα])");
 }
 
 TEST(TextLanguages, HaveAllOfATextWithoutOtherLetters) {
