@@ -75,6 +75,21 @@ constexpr std::array messages{
             "il ne reste rien aux autres. Réduisez-les.",
             "Les colonnes sans largeur se partagent ce que les autres laissent.",
             "Réduisez les largeurs (width) des colonnes, ou retirez-en une."},
+    Message{
+        "GAB-343", Severity::Error,
+        "un titre de niveau {lu} {precedent, plural, =0 {est le premier} other {suit un titre "
+        "de niveau {precedent}}} (attendu : {attendu, plural, =1 {le niveau 1} other {un niveau "
+        "de 1 à {attendu}}}). Changez son niveau (level), ou celui du titre d’avant.",
+        "Une synthèse vocale se repère aux niveaux des titres : le premier est de niveau 1, et "
+        "aucun ne descend de plus d’un niveau sous celui qui le précède.",
+        "Donnez à ce titre le niveau qui suit celui de la partie où il se trouve."},
+    Message{
+        "GAB-344", Severity::Error,
+        "{partie, select, tete {en-tête} other {corps}} de ce tableau, ligne {lu} : une cellule "
+        "large de plusieurs colonnes (span) couvre une colonne où descend déjà une cellule "
+        "haute de plusieurs lignes (rows). Réduisez l’une ou l’autre.",
+        "Chaque case d’un tableau appartient à une seule cellule.",
+        "Réduisez span ou rows, ou déplacez une cellule."},
     Message{"GAB-310", Severity::Warning,
             "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
             "http://… ou mailto:…) : le code n’est pas dessiné",

@@ -5,12 +5,12 @@
 #include "base/expect.h"
 #include "base/french.h"
 #include "base/utf8.h"
+#include "document/reading_order.h"
 
 namespace palier::layout {
 
 namespace {
 
-using document::Blocks;
 using document::Heading;
 
 std::string text_of(const document::Inlines& inlines) {
@@ -27,64 +27,19 @@ std::string text_of(const document::Inlines& inlines) {
     return text;
 }
 
-/// Goes through blocks in the order of reading.
-class Walker {
-  public:
-    explicit Walker(std::vector<const Heading*>& found) : found_(found) {}
-
-    bool any_contents() const { return any_contents_; }
-
-    void walk(const Blocks& blocks) {
-        for (const document::Block& block : blocks) {
-            std::visit([this](const auto& one) { this->visit(one); }, block.content);
-        }
-    }
-
-  private:
-    template <class Block>
-    void visit(const Block& /*holds none*/) {}
-    void visit(const Heading& heading) { found_.push_back(&heading); }
-    void visit(const document::TableOfContents& /*contents*/) { any_contents_ = true; }
-    void visit(const document::Box& box) { walk(box.blocks); }
-    void visit(const document::Section& section) { walk(section.blocks); }
-    void visit(const document::Frame& frame) { walk(frame.blocks); }
-    void visit(const document::Aside& aside) { walk(aside.blocks); }
-    void visit(const document::List& list) {
-        for (const document::ListItem& item : list.items) {
-            walk(item.blocks);
-        }
-    }
-    void visit(const document::Columns& columns) {
-        for (const document::Columns::Lane& lane : columns.lanes) {
-            walk(lane.blocks);
-        }
-    }
-    void visit(const document::Grid& grid) {
-        for (const Blocks& cell : grid.cells) {
-            walk(cell);
-        }
-    }
-    void visit(const document::Table& table) {
-        for (const auto* rows : {&table.head, &table.body}) {
-            for (const document::Row& row : *rows) {
-                for (const document::Cell& cell : row.cells) {
-                    walk(cell.blocks);
-                }
-            }
-        }
-    }
-
-    std::vector<const Heading*>& found_;
-    bool any_contents_ = false;
-};
-
 }  // namespace
 
 HeadingIndex::HeadingIndex(const document::Document& document) {
     std::vector<const Heading*> headings;
-    Walker walker(headings);
+    bool any_contents = false;
     for (const document::PageSequence& sequence : document.sequences) {
-        walker.walk(sequence.blocks);
+        document::for_each_block(sequence.blocks, [&](const document::Block& block) {
+            if (const auto* heading = std::get_if<Heading>(&block.content)) {
+                headings.push_back(heading);
+            }
+            any_contents =
+                any_contents || std::holds_alternative<document::TableOfContents>(block.content);
+        });
     }
     entries_.reserve(headings.size());
     for (const Heading* heading : headings) {
@@ -97,7 +52,7 @@ HeadingIndex::HeadingIndex(const document::Document& document) {
                     .kicker = named ? heading->kicker->text : std::string(),
                     .title = spaced(title),
                     .anchor = heading->anchor};
-        if (entry.anchor.empty() && walker.any_contents()) {
+        if (entry.anchor.empty() && any_contents) {
             // No anchor of a template begins with this sign.
             entry.anchor = "#" + std::to_string(place);
         }

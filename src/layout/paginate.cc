@@ -11,6 +11,7 @@
 #include "layout/messages.h"
 #include "layout/page_labels.h"
 #include "layout/page_room.h"
+#include "layout/sound_structure.h"
 #include "layout/text_setter.h"
 
 namespace palier::layout {
@@ -349,7 +350,7 @@ class Pass {
 std::optional<PagedDocument> paginate(const document::Document& document,
                                       const typeset::Typography& typography,
                                       base::Diagnostics& diags) {
-    if (!leaves_room(document, diags)) {
+    if (!has_sound_structure(document, diags) || !leaves_room(document, diags)) {
         return std::nullopt;
     }
     const HeadingIndex headings(document);

@@ -255,6 +255,13 @@ std::size_t Occupancy::next_free(std::size_t column) const {
     return column;
 }
 
+bool Occupancy::is_free(std::size_t column, std::size_t columns) const {
+    return column + columns <= rows_left_.size() &&
+           std::all_of(rows_left_.begin() + static_cast<std::ptrdiff_t>(column),
+                       rows_left_.begin() + static_cast<std::ptrdiff_t>(column + columns),
+                       [](int rows) { return rows == 0; });
+}
+
 void Occupancy::take(std::size_t column, std::size_t columns, int rows) {
     base::expect(column + columns <= rows_left_.size(), "a row has no more cells than columns");
     for (std::size_t each = column; each < column + columns; ++each) {

@@ -32,6 +32,8 @@ class Occupancy {
 
     /// The first free column from `column` on.
     std::size_t next_free(std::size_t column) const;
+    /// Whether there are so many columns from `column` on, and none of them is taken.
+    bool is_free(std::size_t column, std::size_t columns) const;
     /// Takes columns for some rows, this one included.
     void take(std::size_t column, std::size_t columns, int rows);
     void end_row();
