@@ -9,11 +9,13 @@ namespace {
 constexpr std::array messages{
     Message{
         "GAB-301", Severity::Warning,
-        "le mot « {lu} » est plus large que sa colonne : il a été coupé.",
+        "le mot « {lu} » est plus large que sa colonne : il a été coupé{autres, plural, =0 {} one "
+        "{, et un autre} other {, et {autres} autres}}.",
         "Un mot, une adresse ou un identifiant ne tient pas sur une ligne de sa colonne.",
         "Raccourcissez-le, ou ajoutez une espace ou un trait d’union là où il peut être coupé."},
     Message{"GAB-302", Severity::Warning,
-            "page {page} : « {element} » est plus haut que ce que la page peut contenir, de {lu} : "
+            "page {page}{autres, plural, =0 {} one { et une autre} other { et {autres} autres}} : "
+            "« {element} » est plus haut que ce que la page peut contenir, de {lu} : "
             "sa fin déborde. Réduisez sa hauteur dans le gabarit, ou raccourcissez son texte.",
             "Ce qui ne se partage pas entre deux pages (un cadre, une figure, un texte à garder "
             "entier) a une hauteur, imposée par le gabarit ou due à son texte, que la page n’a "
@@ -31,19 +33,19 @@ constexpr std::array messages{
             "Les mesures du gabarit prennent plus de place que la page n’en a.",
             "Réduisez la largeur, la hauteur ou le retrait de cet élément ou de ceux qui "
             "l’entourent, ou agrandissez la page (master)."},
-    Message{
-        "GAB-305", Severity::Error,
-        "page {page} : {sorte, select, texte {le texte « {texte} »} other {« {element} »}} sort "
-        "de la page par {bord, select, droite {la droite} gauche {la gauche} haut {le haut} "
-        "other {le bas}}, de {lu}. {bord, select, bas {{element, select, box {Réduisez sa "
-        "hauteur minimale (minimum-height), ce qu’il contient} other {Réduisez sa hauteur}} ou "
-        "ce qui est au-dessus : textes, espaces (space), hauteurs minimales (minimum-height), "
-        "figures.} haut {Descendez-le, ou agrandissez son interligne (leading).} other "
-        "{Déplacez-le, élargissez sa colonne, ou raccourcissez le texte.}}",
-        "Un cadre est posé trop près du bord, une colonne est trop étroite pour ce qu’elle "
-        "contient, une hauteur que le gabarit impose est trop grande, ou un texte est bien "
-        "plus long que prévu.",
-        "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
+    Message{"GAB-305", Severity::Error,
+            "page {page}{autres, plural, =0 {} one { et une autre} other { et {autres} autres}} : "
+            "{sorte, select, texte {le texte « {texte} »} other {« {element} »}} sort "
+            "de la page par {bord, select, droite {la droite} gauche {la gauche} haut {le haut} "
+            "other {le bas}}, de {lu}. {bord, select, bas {{element, select, box {Réduisez sa "
+            "hauteur minimale (minimum-height), ce qu’il contient} other {Réduisez sa hauteur}} ou "
+            "ce qui est au-dessus : textes, espaces (space), hauteurs minimales (minimum-height), "
+            "figures.} haut {Descendez-le, ou agrandissez son interligne (leading).} other "
+            "{Déplacez-le, élargissez sa colonne, ou raccourcissez le texte.}}",
+            "Un cadre est posé trop près du bord, une colonne est trop étroite pour ce qu’elle "
+            "contient, une hauteur que le gabarit impose est trop grande, ou un texte est bien "
+            "plus long que prévu.",
+            "Changez le gabarit à cette ligne, ou raccourcissez le texte du dossier."},
     Message{"GAB-306", Severity::Error,
             "les barres commencent à {lu} (bar-start), dans une colonne de {attendu} : il ne leur "
             "reste pas de place. Réduisez bar-start.",

@@ -23,6 +23,12 @@ using PageOfAnchor = std::map<std::string, std::string, std::less<>>;
 using StepsDown =
     std::map<std::pair<const document::Grid*, const document::ParagraphStyle*>, std::size_t>;
 
+/// The words that were cut because their column is narrower.
+struct CutWords {
+    std::string first;
+    std::set<std::string, std::less<>> all;
+};
+
 /// What every part of a layout pass works with. Owns nothing.
 struct Context {
     const document::StyleSheet& styles;
@@ -39,6 +45,8 @@ struct Context {
     StepsDown& steps;
     const HeadingIndex& headings;
     NoteBook& notes;
+    /// Filled in, by the line of the template.
+    std::map<int, CutWords>& cut_words;
     base::Diagnostics& diags;
     /// Null when there is no dictionary: words are divided at soft hyphens only.
     const typeset::Hyphenator* hyphenator = nullptr;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/excerpt.h"
 #include "layout/ink_extent.h"
@@ -270,6 +272,39 @@ Overhang overhang(const Rectangle& area, const Page& page) {
     return *std::ranges::max_element(edges, {}, &Overhang::out);
 }
 
+/// The ink of a page that is furthest out of it, and on how many pages its element is.
+struct Outside {
+    const Mark* mark;
+    std::size_t page;
+    Overhang overhang;
+    std::int64_t pages = 1;
+};
+
+std::optional<Outside> furthest_outside(const Page& page, std::size_t index) {
+    std::optional<Outside> furthest;
+    for (const Mark& mark : page.marks) {
+        Overhang here = paints(mark) ? overhang(extent(mark), page) : Overhang();
+        if (here.out > (furthest ? furthest->overhang.out : Length())) {
+            furthest = Outside{&mark, index, std::move(here)};
+        }
+    }
+    return furthest;
+}
+
+void report(const Outside& outside, const std::string& source, base::Diagnostics& diags) {
+    constexpr std::size_t most_letters = 60;
+    const Mark& mark = *outside.mark;
+    const auto* text = std::get_if<TextInk>(&mark.ink);
+    diags.report("GAB-305", template_place(source, mark.origin.line),
+                 {{"page", static_cast<std::int64_t>(outside.page + 1)},
+                  {"autres", outside.pages - 1},
+                  {"sorte", text == nullptr ? "dessin" : "texte"},
+                  {"element", std::string(mark.origin.element)},
+                  {"texte", text == nullptr ? "" : base::excerpt(text->run.text, most_letters)},
+                  {"bord", outside.overhang.edge},
+                  {"lu", in_millimetres(outside.overhang.out)}});
+}
+
 }  // namespace
 
 bool leaves_room(const document::Document& document, base::Diagnostics& diags) {
@@ -291,33 +326,26 @@ bool leaves_room(const document::Document& document, base::Diagnostics& diags) {
 }
 
 bool stays_on_pages(const PagedDocument& document, base::Diagnostics& diags) {
-    constexpr std::size_t most_letters = 60;
-    bool inside = true;
-    for (std::size_t number = 0; number < document.pages.size(); ++number) {
-        const Page& page = document.pages[number];
-        const Mark* furthest = nullptr;
-        Overhang most;
-        for (const Mark& mark : page.marks) {
-            Overhang here = paints(mark) ? overhang(extent(mark), page) : Overhang();
-            if (here.out > most.out) {
-                most = std::move(here);
-                furthest = &mark;
-            }
+    std::vector<Outside> found;
+    for (std::size_t page = 0; page < document.pages.size(); ++page) {
+        std::optional<Outside> here = furthest_outside(document.pages[page], page);
+        if (!here) {
+            continue;
         }
-        if (furthest != nullptr) {
-            inside = false;
-            const auto* text = std::get_if<TextInk>(&furthest->ink);
-            diags.report(
-                "GAB-305", template_place(document.metadata.source, furthest->origin.line),
-                {{"page", static_cast<std::int64_t>(number + 1)},
-                 {"sorte", text == nullptr ? "dessin" : "texte"},
-                 {"element", std::string(furthest->origin.element)},
-                 {"texte", text == nullptr ? "" : base::excerpt(text->run.text, most_letters)},
-                 {"bord", most.edge},
-                 {"lu", in_millimetres(most.out)}});
+        const auto same = std::ranges::find_if(found, [&](const Outside& one) {
+            return one.mark->origin.line == here->mark->origin.line &&
+                   one.overhang.edge == here->overhang.edge;
+        });
+        if (same != found.end() && same->mark->origin.line > 0) {
+            ++same->pages;
+        } else {
+            found.push_back(std::move(*here));
         }
     }
-    return inside;
+    for (const Outside& one : found) {
+        report(one, document.metadata.source, diags);
+    }
+    return found.empty();
 }
 
 }  // namespace palier::layout

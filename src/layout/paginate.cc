@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -49,6 +50,7 @@ class Pass {
                    steps_,
                    headings,
                    notes_,
+                   cut_words_,
                    diags,
                    typography.hyphenator,
                    document.metadata.source},
@@ -64,6 +66,8 @@ class Pass {
         result_.attachments = document_.attachments;
         resolve_links();
         add_running_lines();
+        report_cut_words();
+        report_too_high();
         structure_.move_into(result_);
         return std::move(result_);
     }
@@ -93,7 +97,7 @@ class Pass {
         do {
             Fragment fragment = take_page(*flow, foot, room);
             if (fragment.height > room) {
-                report_too_high(fragment, room);
+                note_too_high(fragment, room);
             }
             fragment.content.shift(master.margin_left, master.margin_top);
             fragment.content.append(std::move(fragment.fixed));
@@ -101,12 +105,40 @@ class Pass {
         } while (!flow->done() || !foot.empty());
     }
 
-    void report_too_high(const Fragment& fragment, Length room) {
+    /// A block that is higher than the room of its page; how much by on the first page, and on how
+    /// many pages.
+    struct TooHigh {
+        std::size_t page;
+        std::string_view element;
+        Length out;
+        std::int64_t pages;
+    };
+
+    void note_too_high(const Fragment& fragment, Length room) {
         const Origin origin = fragment.too_high.value_or(Origin());
-        context_.diags.report("GAB-302", template_place(document_.metadata.source, origin.line),
-                              {{"page", static_cast<std::int64_t>(result_.pages.size() + 1)},
-                               {"element", std::string(origin.element)},
-                               {"lu", in_millimetres(fragment.height - room)}});
+        TooHigh& found = too_high_
+                             .try_emplace(origin.line, TooHigh{result_.pages.size(), origin.element,
+                                                               fragment.height - room, 0})
+                             .first->second;
+        ++found.pages;
+    }
+
+    void report_too_high() {
+        for (const auto& [line, found] : too_high_) {
+            context_.diags.report("GAB-302", template_place(document_.metadata.source, line),
+                                  {{"page", static_cast<std::int64_t>(found.page + 1)},
+                                   {"autres", found.pages - 1},
+                                   {"element", std::string(found.element)},
+                                   {"lu", in_millimetres(found.out)}});
+        }
+    }
+
+    void report_cut_words() {
+        for (const auto& [line, words] : cut_words_) {
+            context_.diags.report(
+                "GAB-301", template_place(document_.metadata.source, line),
+                {{"lu", words.first}, {"autres", static_cast<std::int64_t>(words.all.size() - 1)}});
+        }
     }
 
     /// The text of a page and the notes at its foot. Notes that go on from the page before come
@@ -336,6 +368,9 @@ class Pass {
     std::set<std::string, std::less<>> referenced_;
     StepsDown steps_;
     NoteBook notes_;
+    std::map<int, CutWords> cut_words_;
+    /// By the line of the template.
+    std::map<int, TooHigh> too_high_;
     Context context_;
     PagedDocument result_;
     /// What each page is called.

@@ -420,7 +420,9 @@ void report_cuts(const std::vector<std::string>& words, Length measure, Length s
                          {"mot", word}},
                         context.diags);
         } else {
-            report_once("GAB-301", {}, {{"lu", word}}, context.diags);
+            CutWords& cut_here = context.cut_words[context.line];
+            cut_here.first = cut_here.all.empty() ? word : cut_here.first;
+            cut_here.all.insert(word);
         }
     }
 }

@@ -204,6 +204,18 @@ TEST_F(PageRoomTest, TellsTheInnermostThatIsHigherThanTheRoomOfItsPage) {
                       HasSubstr("de 3,5 mm"), HasSubstr("[GAB-302]")));
 }
 
+TEST_F(PageRoomTest, TellsAnElementThatIsTooHighOnceForAllPages) {
+    for (int page = 0; page < 3; ++page) {
+        document::Block box{document::Box{"boite", Length::points(110), {paragraph("un")}}};
+        box.line = 6;
+        add_at(5, {document::Section{.new_page = true, .blocks = {std::move(box)}}});
+    }
+    EXPECT_THAT(paginated().pages, SizeIs(3));
+    ASSERT_THAT(diags_.all(), SizeIs(1));
+    EXPECT_THAT(with_plain_spaces(diags_.all().front().line()),
+                HasSubstr("ligne 6 : page 1 et 2 autres : « box » est plus haut"));
+}
+
 class InkOutsideTest : public PageRoomTest {
   protected:
     /// 20 pt above the lower edge.
@@ -232,6 +244,19 @@ TEST_F(InkOutsideTest, OfABoxNamesItAndItsHeight) {
     EXPECT_THAT(told(), AllOf(HasSubstr("essai.xml, ligne 6 : page 1 : « box » sort de la page par "
                                         "le bas, de 3,5 mm. Réduisez sa hauteur minimale"),
                               HasSubstr("[GAB-305]")));
+}
+
+TEST_F(InkOutsideTest, OfOneElementIsToldOnceForAllPages) {
+    document_.styles.boxes["boite"].fill = document::Color{};
+    for (int page = 0; page < 2; ++page) {
+        document::Block frame{
+            document::Frame{Length::points(10),
+                            Length::points(100),
+                            Length::points(50),
+                            {at(6, {document::Box{"boite", Length::points(30)}})}}};
+        add_at(5, {document::Section{.new_page = true, .blocks = {paragraph("un"), frame}}});
+    }
+    EXPECT_THAT(told(), HasSubstr("ligne 6 : page 1 et une autre : « box » sort de la page"));
 }
 
 TEST_F(InkOutsideTest, OfADrawingNamesTheDrawing) {

@@ -154,6 +154,26 @@ TEST_F(LayoutTest, CutsAWordWiderThanItsColumnAndSaysSo) {
     EXPECT_EQ(diags_.all()[0].code, "GAB-301");
 }
 
+TEST_F(LayoutTest, TellsCutWordsOnceForEachLineOfTheTemplate) {
+    document_.metadata.source = "essai.xml";
+    const auto add_word = [&](int line, char letter) {
+        document::Block block = paragraph(std::string(45, letter));
+        block.line = line;
+        add(std::move(block));
+    };
+    add_word(7, 'z');
+    add_word(7, 'x');
+    add_word(7, 'z');
+    add_word(5, 'y');
+    paginated();
+    ASSERT_THAT(diags_.all(), SizeIs(2));
+    EXPECT_THAT(diags_.all()[0].line(), HasSubstr("essai.xml, ligne 5"));
+    EXPECT_THAT(diags_.all()[0].line(), HasSubstr("il a été coupé. "));
+    EXPECT_THAT(diags_.all()[1].line(), HasSubstr("essai.xml, ligne 7"));
+    EXPECT_THAT(diags_.all()[1].line(), HasSubstr(std::string(45, 'z')));
+    EXPECT_THAT(diags_.all()[1].line(), HasSubstr("il a été coupé, et un autre. "));
+}
+
 // 29 pt are less than six letters of 5 pt.
 TEST_F(LayoutTest, TellsAColumnThatIsTooNarrowForTextOnce) {
     document_.metadata.source = "essai.xml";
