@@ -224,7 +224,7 @@ TableFlow::PlacedCell TableFlow::placed(SetCell cell, TablePart part) const {
     for (std::size_t index = 0; index < lines.size(); ++index) {
         SetLine& line = cell.text.lines[index];
         Length left = first.left;
-        const bool number = part == TablePart::Body && is_numeric(line.text);
+        const bool number = part == TablePart::Body && lines.size() == 1 && is_numeric(line.text);
         if (last.alignment == Alignment::Decimal && number) {
             // A number whose comma would push it out of its cell stands at its left edge.
             left =

@@ -9,6 +9,7 @@ namespace {
 using base::Length;
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 document::Cell cell(const std::string& text) {
@@ -61,6 +62,23 @@ TEST_F(LayoutTest, KeepsANumberInItsColumnWhereverTheCommaIs) {
     };
     EXPECT_EQ(left_of("12345678"), Length::points(50));
     EXPECT_EQ(left_of("0,1234567"), Length::points(110 - 45));
+}
+
+// Six letters fill a line of the column from 50 on, which a comma over that of « 1,5 » would leave.
+TEST_F(LayoutTest, AlignsNoCommaOfANumberThatIsCut) {
+    document::Table cut = table(2);
+    cut.columns[1].width = Length::points(30);
+    cut.body[0].cells[1] = cell("1,23456789");
+    add({cut});
+    std::vector<std::pair<std::string, Length>> found;
+    const PagedDocument pages = paginated();
+    for (const Mark& mark : pages.pages[0].marks) {
+        const auto* ink = std::get_if<TextInk>(&mark.ink);
+        if (ink != nullptr && ink->left >= Length::points(40)) {
+            found.emplace_back(ink->run.text, ink->left);
+        }
+    }
+    EXPECT_THAT(found, Contains(Pair("1,2345", Length::points(50))));
 }
 
 TEST_F(LayoutTest, RepeatsTheHeadOfATableAsAnArtifact) {
