@@ -190,16 +190,33 @@ class ColumnPlacer {
         return need.least + part(room - all.least, need.most - need.least, all.most - all.least);
     }
 
-    /// What the cells of one column need, without the white beside them; by column.
+    /// What a cell over several columns needs.
+    struct SpanningNeed {
+        std::size_t column;
+        std::size_t columns;
+        ContentWidths need;
+    };
+
+    /// What the cells of each column need, without the white beside them: those of one column
+    /// first, then what cells over several lack, the narrower ones before the wider ones.
     std::vector<ContentWidths> content_needs() {
         std::vector<ContentWidths> needs(table_.columns.size());
-        need_of_rows(table_.head, style_.head_style, needs);
-        need_of_rows(table_.body, style_.cell_style, needs);
+        std::vector<SpanningNeed> spanning;
+        need_of_rows(table_.head, style_.head_style, needs, spanning);
+        need_of_rows(table_.body, style_.cell_style, needs, spanning);
+        std::ranges::stable_sort(spanning, {}, &SpanningNeed::columns);
+        for (const SpanningNeed& one : spanning) {
+            spread(one, &ContentWidths::least, needs);
+            spread(one, &ContentWidths::most, needs);
+        }
+        for (ContentWidths& need : needs) {
+            need.most = std::max(need.most, need.least);
+        }
         return needs;
     }
 
     void need_of_rows(const std::vector<document::Row>& rows, const std::string& row_style,
-                      std::vector<ContentWidths>& needs) {
+                      std::vector<ContentWidths>& needs, std::vector<SpanningNeed>& spanning) {
         Occupancy taken(table_.columns.size());
         std::size_t first = 0;
         for (const document::Row& row : rows) {
@@ -207,9 +224,7 @@ class ColumnPlacer {
             for (const document::Cell& cell : row.cells) {
                 column = taken.next_free(column);
                 const auto span = static_cast<std::size_t>(std::max(1, cell.column_span));
-                if (span == 1) {
-                    widen(needs.at(column), need_of(cell, row_style));
-                }
+                add_need(cell, column, row_style, needs, spanning);
                 taken.take(column, span, cell.row_span);
                 const bool name =
                     row.group == document::Row::Group::Begins && &cell == &row.cells.front();
@@ -217,6 +232,63 @@ class ColumnPlacer {
                 column += span;
             }
             taken.end_row();
+        }
+    }
+
+    /// The text of a cell with a bar stands in its last column, the bar in those before.
+    void add_need(const document::Cell& cell, std::size_t column, const std::string& row_style,
+                  std::vector<ContentWidths>& needs, std::vector<SpanningNeed>& spanning) {
+        const auto span = static_cast<std::size_t>(std::max(1, cell.column_span));
+        ContentWidths need = need_of(cell, row_style);
+        if (!cell.bar) {
+            add_need({column, span, need}, needs, spanning);
+        } else if (span == 1) {
+            const Length bar = cell.bar->width + style_.column_gap;
+            widen(needs.at(column), {bar + need.least, bar + need.most});
+        } else {
+            widen(needs.at(column + span - 1), need);
+            add_need({column, span - 1, {cell.bar->width, cell.bar->width}}, needs, spanning);
+        }
+    }
+
+    static void add_need(const SpanningNeed& one, std::vector<ContentWidths>& needs,
+                         std::vector<SpanningNeed>& spanning) {
+        if (one.columns == 1) {
+            widen(needs.at(one.column), one.need);
+        } else {
+            spanning.push_back(one);
+        }
+    }
+
+    /// Gives the columns under a cell what it lacks in them, in proportion to what they have, or
+    /// alike when they have nothing. A column that has a width keeps it.
+    void spread(const SpanningNeed& one, Length ContentWidths::*width,
+                std::vector<ContentWidths>& needs) const {
+        const std::size_t end = one.column + one.columns;
+        Length lack = one.need.*width;
+        Length all;
+        std::vector<std::size_t> open;
+        for (std::size_t column = one.column; column < end; ++column) {
+            lack -= column > one.column ? style_.column_gap : Length();
+            const std::optional<Length>& fixed = table_.columns[column].width;
+            lack -= fixed ? *fixed - white(column) : needs[column].*width;
+            if (!fixed) {
+                open.push_back(column);
+                all += needs[column].*width;
+            }
+        }
+        if (lack <= Length() || open.empty()) {
+            return;
+        }
+        const Length whole = lack;
+        const auto count = static_cast<std::int64_t>(open.size());
+        for (std::size_t index = 0; index < open.size(); ++index) {
+            Length& has = needs[open[index]].*width;
+            const Length more = index + 1 == open.size() ? lack
+                                : all > Length()         ? part(whole, has, all)
+                                                         : whole.scaled(1, count);
+            has += more;
+            lack -= more;
         }
     }
 

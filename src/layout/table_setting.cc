@@ -219,20 +219,21 @@ TableFlow::PlacedCell TableFlow::placed(SetCell cell, TablePart part) const {
         result.bar = bar_ink(*cell.bar);
         result.bar.shift(first.left, middle - cell.bar->height.scaled(1, 2));
     }
+    // Beside a bar, a text has the last of its columns.
+    const Length begin = cell.bar ? last.left : first.left;
     const Length right = last.left + last.width;
     std::vector<Fragment> lines(cell.text.lines.size());
     for (std::size_t index = 0; index < lines.size(); ++index) {
         SetLine& line = cell.text.lines[index];
-        Length left = first.left;
+        Length left = begin;
         const bool number = part == TablePart::Body && lines.size() == 1 && is_numeric(line.text);
         if (last.alignment == Alignment::Decimal && number) {
             // A number whose comma would push it out of its cell stands at its left edge.
-            left =
-                std::max(first.left, right - last.fraction - width_before_comma(line)) - line.left;
+            left = std::max(begin, right - last.fraction - width_before_comma(line)) - line.left;
         } else if (last.alignment == Alignment::Right || last.alignment == Alignment::Decimal) {
             left = right - line.width - line.left;
         } else if (last.alignment == Alignment::Center) {
-            left = first.left + (right - first.left - line.width).scaled(1, 2) - line.left;
+            left = begin + (right - begin - line.width).scaled(1, 2) - line.left;
         }
         line.content.shift(left, Length());
         lines[index].content = std::move(line.content);

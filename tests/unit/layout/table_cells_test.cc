@@ -284,6 +284,62 @@ TEST_F(TableCellsTest, ShareWhatIsLeftBeyondTheirWords) {
     EXPECT_EQ(ink(pages.pages[0], "bbbb bbbb ").left - Length::points(10), first);
 }
 
+/// Two columns as their cells need, and one for the rest; the third cell of a row tells where they
+/// end.
+document::Table fitted_pair() {
+    document::Table rows = table({{}, {}, {}});
+    rows.columns[0].sizing = rows.columns[1].sizing = Sizing::Content;
+    return rows;
+}
+
+document::Cell over_two(const std::string& text) {
+    document::Cell result = cell(text);
+    result.column_span = 2;
+    return result;
+}
+
+// A word of 50 pt over columns of 10 and 15 lacks 25: 10 and 15 of them.
+TEST_F(TableCellsTest, OverColumnsWidenThemByWhatTheyLack) {
+    document::Table rows = fitted_pair();
+    rows.head = {row({over_two("abcdefghij"), cell("c")})};
+    rows.body = {row({cell("aa"), cell("bbb"), cell("d")})};
+    add({rows});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(ink(pages.pages[0], "c").left, Length::points(10 + 50));
+    EXPECT_EQ(ink(pages.pages[0], "bbb").left, Length::points(10 + 20));
+}
+
+TEST_F(TableCellsTest, OverColumnsOfNothingElseWidenThemAlike) {
+    document::Table rows = fitted_pair();
+    rows.body = {row({over_two("abcdefghij"), cell("c")}), row({cell(""), cell(""), cell("d")})};
+    add({rows});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(ink(pages.pages[0], "c").left, Length::points(10 + 50));
+}
+
+// 12 pt of the first column are given, the second has what the word lacks beyond them.
+TEST_F(TableCellsTest, OverColumnsLeaveAGivenWidthAsItIs) {
+    document::Table rows = fitted_pair();
+    rows.columns[0].width = Length::points(12);
+    rows.body = {row({over_two("abcdefghij"), cell("c")}), row({cell("a"), cell("bb"), cell("d")})};
+    add({rows});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(ink(pages.pages[0], "bb").left, Length::points(10 + 12));
+    EXPECT_EQ(ink(pages.pages[0], "c").left, Length::points(10 + 50));
+}
+
+// The text of a cell with a bar stands in the last of its columns.
+TEST_F(TableCellsTest, GiveTheirBarsAWidthOfItsOwn) {
+    document::Table rows = fitted_pair();
+    document::Cell bar = over_two("12");
+    bar.bar = document::Bar{base::Score(50), Length::points(30), Length::points(5)};
+    rows.body = {row({bar, cell("c")})};
+    add({rows});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(ink(pages.pages[0], "12").left, Length::points(10 + 30));
+    EXPECT_EQ(ink(pages.pages[0], "c").left, Length::points(10 + 30 + 10));
+}
+
 TEST_F(TableCellsTest, ShareByTheirParts) {
     document::Table rows = table({{}, {}});
     rows.columns[0].share = 3;
