@@ -314,26 +314,43 @@ TEST(ABrokenTemplateThemeOrGrid, IsStatus78) {
     EXPECT_EQ(palier({"grilles", "verifier", work / "grilles/g.json"}).status, 78);
 }
 
-/// Lanes of the report and of the poster, made wider than their pages.
-TEST(ATemplateWhoseContentLeavesThePage, IsStatus78WithItsLine) {
-    for (const auto& [file, sound, broken] :
-         {std::array{"rapport.xml", "<lane width=\"42mm\">", "<lane width=\"242mm\">"},
-          std::array{"affiche.xml", "<lane width=\"208mm\">", "<lane width=\"400mm\">"}}) {
+/// What an edited template does to its pages, and how that is told.
+struct Edit {
+    std::string file;
+    std::string sound;
+    std::string broken;
+    std::string code;
+};
+
+TEST(ATemplateWhosePagesCannotBeRead, IsStatus78WithItsLine) {
+    for (const Edit& edit :
+         {Edit{"rapport.xml", "<lane width=\"42mm\">", "<lane width=\"242mm\">", "GAB-304"},
+          Edit{"affiche.xml", "<lane width=\"208mm\">", "<lane width=\"400mm\">", "GAB-304"},
+          Edit{"rapport.xml", "distance=\"11mm\"", "distance=\"30mm\"", "GAB-340"},
+          Edit{"rapport.xml", "<box style=\"cle\">",
+               "<box style=\"cle\"><columns gap=\"0mm\"><lane width=\"60mm\">"
+               "<p style=\"legende\">x</p></lane></columns>",
+               "GAB-341"},
+          Edit{"plan-actions.xml", "<column width=\"13mm\"/>", "<column width=\"100mm\"/>",
+               "GAB-342"},
+          Edit{"rapport.xml", "<heading level=\"2\"", "<heading level=\"3\"", "GAB-343"}}) {
         const Workspace work;
         write_file(work / "dossier.json", sound_dossier());
-        std::string text = read_file(std::filesystem::path(PALIER_SOURCE_DIR) / "templates" / file);
+        std::string text =
+            read_file(std::filesystem::path(PALIER_SOURCE_DIR) / "templates" / edit.file);
         // Which of them a dossier shows is its matter.
-        ASSERT_NE(text.find(sound), std::string::npos) << file;
-        for (std::size_t at = text.find(sound); at != std::string::npos; at = text.find(sound)) {
-            text.replace(at, std::string(sound).size(), broken);
+        ASSERT_NE(text.find(edit.sound), std::string::npos) << edit.sound;
+        for (std::size_t at = text.find(edit.sound); at != std::string::npos;
+             at = text.find(edit.sound, at + edit.broken.size())) {
+            text.replace(at, edit.sound.size(), edit.broken);
         }
-        write_file(work.path() / "gabarits" / file, text);
+        write_file(work.path() / "gabarits" / edit.file, text);
         const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie",
                                 "--gabarits", work / "gabarits"});
-        EXPECT_EQ(ran.status, 78) << file;
-        EXPECT_THAT(ran.messages, HasSubstr(std::string(file) + ", ligne"));
-        EXPECT_THAT(ran.messages, HasSubstr("sort de la page par la droite"));
-        EXPECT_FALSE(std::filesystem::exists(work / "sortie")) << file;
+        EXPECT_EQ(ran.status, 78) << edit.code;
+        EXPECT_THAT(ran.messages, HasSubstr(edit.file + ", ligne")) << edit.code;
+        EXPECT_THAT(ran.messages, HasSubstr("[" + edit.code + "]"));
+        EXPECT_FALSE(std::filesystem::exists(work / "sortie")) << edit.code;
     }
 }
 
