@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/feedback_address.h"
 #include "app/fit.h"
 #include "app/fonts.h"
 #include "app/hyphenation.h"
@@ -223,18 +224,52 @@ std::variant<std::string, Outcome> Press::print(const document::Document& docume
 
 std::variant<PosterFiles, Outcome> Press::poster_pdf(const compose::PosterInput& input,
                                                      base::Diagnostics& diags) const {
-    auto set = set_to_fit(templates_.poster, compose::poster_data(input), input.edition,
-                          typography(), diags);
-    if (const auto* failure = std::get_if<Outcome>(&set)) {
-        return *failure;
+    check_feedback_address(input, diags);
+    base::Diagnostics said;
+    auto set = set_poster(input, said);
+    if (auto* pages = std::get_if<layout::PagedDocument>(&set)) {
+        auto made = poster_files(std::move(*pages), said);
+        diags.append(placed_in_dossier(said, input));
+        return made;
     }
-    auto& pages = std::get<layout::PagedDocument>(set);
+    diags.append(placed_in_dossier(said, input));
+    return std::get<Outcome>(set);
+}
+
+std::variant<layout::PagedDocument, Outcome> Press::set_poster(const compose::PosterInput& input,
+                                                               base::Diagnostics& diags) const {
+    const auto set = [&](const compose::PosterInput& each, base::Diagnostics& said) {
+        return set_to_fit(templates_.poster, compose::poster_data(each), each.edition, typography(),
+                          said);
+    };
+    base::Diagnostics said;
+    auto pages = set(input, said);
+    if (!lacks_code(said, input)) {
+        diags.append(said);
+        return pages;
+    }
+    // « Scannez ce code » beside none would not be true: only the template knows the size of the
+    // code, only layout whether that is enough.
+    compose::PosterInput without_code = input;
+    without_code.feedback_code = compose::FeedbackCode::LeftOut;
+    base::Diagnostics anew;
+    pages = set(without_code, anew);
+    if (!lacks_code(anew, input)) {
+        diags.append(of_code(said, input));
+    }
+    diags.append(anew);
+    return pages;
+}
+
+std::variant<PosterFiles, Outcome> Press::poster_files(layout::PagedDocument pages,
+                                                       base::Diagnostics& diags) const {
     if (!is_readable(pages, diags)) {
         return Outcome::BadConfiguration;
     }
     const auto a3 = pdf::write_pdf(pages, fonts_, diags);
-    const auto a4 =
-        pdf::write_pdf(layout::scaled_to(std::move(pages), a4_width, a4_height), fonts_, diags);
+    pages = layout::scaled_to(std::move(pages), a4_width, a4_height);
+    report_small_codes(layout::small_codes(pages), diags);
+    const auto a4 = pdf::write_pdf(pages, fonts_, diags);
     if (!a3 || !a4) {
         return Outcome::InternalError;
     }

@@ -12,6 +12,7 @@
 #include "base/diagnostics.h"
 #include "compose/poster_data.h"
 #include "compose/template.h"
+#include "layout/paged_document.h"
 #include "typeset/typography.h"
 
 namespace palier::app {
@@ -76,6 +77,14 @@ class Press {
     /// The bytes of a document of any number of pages.
     std::variant<std::string, Outcome> print(const document::Document& document,
                                              base::Diagnostics& diags) const;
+
+    /// The page of a poster, without the code of an address that has no room for it.
+    std::variant<layout::PagedDocument, Outcome> set_poster(const compose::PosterInput& input,
+                                                            base::Diagnostics& diags) const;
+
+    /// The page in both sizes.
+    std::variant<PosterFiles, Outcome> poster_files(layout::PagedDocument pages,
+                                                    base::Diagnostics& diags) const;
 
     Templates templates_;
     typeset::FontLibrary fonts_;

@@ -92,17 +92,36 @@ constexpr std::array messages{
         "haute de plusieurs lignes (rows). Réduisez l’une ou l’autre.",
         "Chaque case d’un tableau appartient à une seule cellule.",
         "Réduisez span ou rows, ou déplacez une cellule."},
-    Message{"GAB-310", Severity::Warning,
-            "l’adresse « {lu} » ne peut pas devenir un code QR (attendu : une adresse https://…, "
-            "http://… ou mailto:…) : le code n’est pas dessiné",
-            "Un code QR doit mener quelque part : un téléphone ne suit que ces adresses, écrites "
-            "sans espace ni accent.",
-            "Écrivez l’adresse entière, telle qu’un navigateur la montre."},
-    Message{"GAB-311", Severity::Warning,
-            "l’adresse « {lu} » est trop longue pour un code QR lisible ({longueur} caractères) : "
-            "le code n’est pas dessiné",
-            "Plus une adresse est longue, plus les points de son code sont petits ; au-dessous de "
-            "0,5 mm, beaucoup de téléphones ne les lisent plus.",
+    Message{
+        "GAB-310", Severity::Warning,
+        "l’adresse « {lu} » ne peut devenir ni un code QR ni un lien : {faute, select, schema "
+        "{elle ne commence pas par « https:// », « http:// » ou « mailto: »} vide {il n’y a "
+        "rien après son début} espace {elle contient une espace} other {elle contient un "
+        "accent ou un autre signe qui n’a pas sa place dans une adresse}}. Le code n’est pas "
+        "dessiné.",
+        "Un code QR doit mener quelque part : un téléphone ne suit que ces adresses, écrites "
+        "sans espace ni accent.",
+        "Copiez l’adresse dans un navigateur, puis de sa barre d’adresse dans le dossier : elle "
+        "y commence par « https:// », et accents et espaces y sont écrits autrement (« %20 » "
+        "pour une espace)."},
+    Message{
+        "GAB-311", Severity::Warning,
+        "l’adresse « {lu} », de {longueur} caractères, {possible, select, oui {demande un code "
+        "QR de {attendu} de côté au moins, et le gabarit lui en donne {taille}} other {ne tient "
+        "dans aucun code QR}} : le code n’est pas dessiné.",
+        "Plus une adresse est longue, plus les points de son code sont petits ; au-dessous de "
+        "0,5 mm, beaucoup de téléphones ne les lisent plus.",
+        "Employez une adresse plus courte, ou donnez au code plus de place dans le gabarit."},
+    Message{"GAB-312", Severity::Warning,
+            "sur l’affiche A4, le code QR de l’adresse « {lu} », de {longueur} caractères, a "
+            "{taille} de côté ; il lui en faudrait {attendu} : des téléphones ne le liront pas.",
+            "L’affiche A4 est l’affiche A3 réduite ; les points d’un code QR y sont plus petits, "
+            "et au-dessous de 0,5 mm, beaucoup de téléphones ne les lisent plus.",
+            "Affichez le format A3, ou employez une adresse plus courte."},
+    Message{"GAB-313", Severity::Warning,
+            "l’adresse « {lu} », de {longueur} caractères, est trop longue pour être recopiée à la "
+            "main (attendu : {attendu} caractères au plus) : l’affiche ne l’imprime pas en clair",
+            "L’affiche imprime l’adresse à côté de son code QR, pour qui n’a pas de téléphone.",
             "Employez une adresse plus courte."},
     Message{"GAB-330", Severity::Warning,
             "les mots ne seront pas coupés en fin de ligne : le dictionnaire de césure {lu} est "

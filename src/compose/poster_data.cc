@@ -1,7 +1,6 @@
 #include "compose/poster_data.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "base/french.h"
 #include "base/utf8.h"
 #include "compose/wording.h"
+#include "document/followed_address.h"
 
 namespace palier::compose {
 
@@ -23,6 +23,8 @@ namespace french = base::french;
 constexpr std::size_t tiles_in_a_row = 3;
 constexpr std::size_t most_tiles = 6;
 constexpr std::size_t most_items = 3;
+/// An address that is printed in clear whatever else must go.
+constexpr std::size_t most_kept_letters = 60;
 /// No figure of a poster needs more to differ from its target.
 constexpr int most_decimals = 4;
 
@@ -85,16 +87,11 @@ bool is_missed(const PosterIndicator& indicator) {
 
 /// The text of an address without what a browser adds by itself.
 std::string in_clear(std::string_view address) {
-    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-        if (address.starts_with(scheme)) {
-            address.remove_prefix(scheme.size());
-            break;
-        }
+    std::string_view text = document::without_scheme(address);
+    while (text.ends_with('/')) {
+        text.remove_suffix(1);
     }
-    while (address.ends_with('/')) {
-        address.remove_suffix(1);
-    }
-    return std::string(address);
+    return std::string(text);
 }
 
 Value item(std::string text, std::optional<std::string> when, std::size_t rank) {
@@ -151,6 +148,7 @@ class PosterBuilder {
             {"actions_en_trop", third(next)},
             {"realisations_suivantes", further(done)},
             {"actions_suivantes", further(next)},
+            {"adresse_en_trop", Value::integer(can_go_without_address() ? 1 : 0)},
             {"panneaux", Value::boolean(!done.empty() || !next.empty())},
             {"realisations", Value::list(std::move(done))},
             {"actions", Value::list(std::move(next))},
@@ -324,11 +322,29 @@ class PosterBuilder {
         return sure && !refused && !over;
     }
 
+    const std::string& address() const { return input_.dossier.structure.feedback_address.value; }
+
+    bool has_code() const {
+        return !document::address_fault(address()) && input_.feedback_code == FeedbackCode::Drawn;
+    }
+
+    bool is_copied() const { return base::to_code_points(address()).size() <= most_copied_letters; }
+
+    /// An address of several lines, which its code says too, before figures are given up.
+    bool can_go_without_address() const {
+        return has_code() && is_copied() && in_clear(address()).size() > most_kept_letters;
+    }
+
     Value opinion() const {
-        const std::string& address = input_.dossier.structure.feedback_address.value;
-        return address.empty() ? Value()
-                               : Value::object({{"adresse", Value::text(address)},
-                                                {"en_clair", Value::text(in_clear(address))}});
+        if (address().empty()) {
+            return {};
+        }
+        return Value::object(
+            {{"adresse", Value::text(address())},
+             {"en_clair", is_copied() ? Value::text(in_clear(address())) : Value()},
+             {"lien", Value::boolean(!document::address_fault(address()))},
+             {"code", Value::boolean(has_code())},
+             {"en_trop", Value::boolean(can_go_without_address())}});
     }
 
     Value sources() const {

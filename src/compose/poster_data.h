@@ -50,6 +50,9 @@ struct PosterSource {
     std::string name = {};
 };
 
+/// Whether the code of the feedback address is to be drawn, where that can be followed.
+enum class FeedbackCode { Drawn, LeftOut };
+
 /// What the poster is made from. Owns none of the references.
 struct PosterInput {
     const model::Dossier& dossier;
@@ -63,7 +66,11 @@ struct PosterInput {
     std::vector<PosterIndicator> indicators = {};
     /// Where the figures come from, a sentence each: n, period and method of every rate.
     std::vector<PosterSource> sources = {};
+    FeedbackCode feedback_code = FeedbackCode::Drawn;
 };
+
+/// The longest address that anybody copies by hand, in letters; longer ones are not printed.
+constexpr std::size_t most_copied_letters = 150;
 
 /// What a poster has no place for.
 struct PosterSurplus {

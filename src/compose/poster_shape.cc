@@ -45,10 +45,19 @@ Shape item() {
                           {"de_trop", Shape::boolean()}});
 }
 
+/// `lien`: the address can be followed. `code`: it has a code that can be drawn. Without `en_clair`
+/// it is too long to be copied by hand. `en_trop`: it is long, and its code says it too.
+Shape opinion() {
+    return Shape::object({{"adresse", Shape::text()},
+                          {"en_clair", Shape::text(), Presence::Optional},
+                          {"lien", Shape::boolean()},
+                          {"code", Shape::boolean()},
+                          {"en_trop", Shape::boolean()}});
+}
+
 }  // namespace
 
 Shape poster_shape() {
-    const Shape opinion = Shape::object({{"adresse", Shape::text()}, {"en_clair", Shape::text()}});
     return Shape::object(
         {{"programme", Shape::text()},
          {"nom", Shape::text()},
@@ -67,6 +76,7 @@ Shape poster_shape() {
          {"engagements_evalues", Shape::boolean()},
          {"engagements_seuls", Shape::boolean()},
          {"engagements", Shape::list(engagement())},
+         {"adresse_en_trop", Shape::integer()},
          {"realisations", Shape::list(item())},
          {"actions", Shape::list(item())},
          {"realisations_en_trop", Shape::integer()},
@@ -74,7 +84,7 @@ Shape poster_shape() {
          {"realisations_suivantes", Shape::integer()},
          {"actions_suivantes", Shape::integer()},
          {"panneaux", Shape::boolean()},
-         {"avis", opinion, Presence::Optional},
+         {"avis", opinion(), Presence::Optional},
          {"sources", Shape::list(Shape::object({{"nom", Shape::text(), Presence::Optional},
                                                 {"texte", Shape::text()},
                                                 {"de_tuile", Shape::boolean()},

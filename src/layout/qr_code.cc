@@ -3,13 +3,14 @@
 #include <qrencode.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
-#include <string_view>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/expect.h"
+#include "document/followed_address.h"
+#include "layout/messages.h"
 #include "layout/paths.h"
 
 namespace palier::layout {
@@ -21,7 +22,7 @@ using base::Length;
 /// White around a code, in modules (ISO/IEC 18004, 6.3.8).
 constexpr int quiet_zone = 4;
 
-/// What a telephone reads at arm’s length, also from a print at 70 % of the size.
+/// What a telephone reads at arm’s length.
 constexpr Length smallest_module = Length::micrometres(500);
 
 constexpr document::Color black{0, 0, 0};
@@ -116,31 +117,50 @@ PathSteps outline(const Modules& modules, Length size) {
     return steps;
 }
 
-/// Printable ASCII after one of the schemes that may be followed.
-bool is_address(const std::string& address) {
-    constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "mailto:"};
-    const bool known = std::ranges::any_of(schemes, [&](std::string_view scheme) {
-        return address.size() > scheme.size() && address.starts_with(scheme);
-    });
-    return known &&
-           std::ranges::all_of(address, [](char letter) { return letter > ' ' && letter <= '~'; });
+/// The side from which on the code of an address can be read; empty when no code holds so much.
+std::optional<Length> needed_side(const std::string& address) {
+    const auto modules = Modules::of(address);
+    return modules ? std::optional(smallest_module * (modules->count() + 2 * quiet_zone))
+                   : std::nullopt;
 }
 
 }  // namespace
 
 bool can_draw(const document::QrCode& code, base::Diagnostics& diags) {
-    if (!is_address(code.address)) {
-        diags.report("GAB-310", {}, {{"lu", code.address}});
+    if (!document::can_be_followed(code.address, {}, diags)) {
         return false;
     }
-    const auto modules = Modules::of(code.address);
-    if (!modules || code.size.scaled(1, modules->count() + 2 * quiet_zone) < smallest_module) {
-        diags.report(
-            "GAB-311", {},
-            {{"lu", code.address}, {"longueur", static_cast<std::int64_t>(code.address.size())}});
-        return false;
+    const auto needed = needed_side(code.address);
+    if (needed && code.size >= *needed) {
+        return true;
     }
-    return true;
+    diags.report("GAB-311", {},
+                 {{"lu", document::address_excerpt(code.address)},
+                  {"longueur", static_cast<std::int64_t>(code.address.size())},
+                  {"possible", needed ? "oui" : "non"},
+                  {"taille", in_millimetres(code.size)},
+                  {"attendu", needed ? in_millimetres(*needed) : ""}});
+    return false;
+}
+
+std::vector<SmallCode> small_codes(const PagedDocument& document) {
+    std::vector<SmallCode> found;
+    for (const Node& node : document.nodes) {
+        if (node.role != Role::Figure || !node.box || !node.parent ||
+            document.node(*node.parent).role != Role::Link) {
+            continue;
+        }
+        const Page& page = document.pages.at(node.box->page);
+        const auto link = std::ranges::find(page.links, *node.parent, &LinkArea::node);
+        base::expect(link != page.links.end(), "a code is a live link");
+        const auto& address = std::get<std::string>(link->target);
+        const auto needed = needed_side(address);
+        const Length side = node.box->area.width;
+        if (needed && side < *needed) {
+            found.push_back({address, side, *needed});
+        }
+    }
+    return found;
 }
 
 Fragment draw(const document::QrCode& code, Length /*width*/, LeafId leaf, Context& /*context*/) {

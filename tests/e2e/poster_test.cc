@@ -205,6 +205,79 @@ TEST(WordyPoster, TakesBackWhatALaterStepMadeNeedless) {
     EXPECT_THAT(line, Not(HasSubstr("action")));
 }
 
+/// What a poster says and holds beside its code.
+class AddressPoster : public ::testing::Test {
+  protected:
+    void make(const std::string& address) {
+        PosterCase poster = full_poster();
+        poster.dossier.structure.feedback_address = {address, place_};
+        diags_ = {};
+        const auto made = make_poster(poster, diags_);
+        ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(made));
+        files_ = std::get<app::PosterFiles>(made);
+        EXPECT_THAT(conformance::check_pdf(files_.a3), IsEmpty());
+        write_file(a3(), files_.a3);
+        words_ = plain(run_program("pdfinfo", {"-struct-text", a3()}).results);
+        links_ = run_program("pdfinfo", {"-url", a3()}).results;
+    }
+
+    static std::string address_of(std::size_t letters) {
+        const std::string start = "https://exemple.fr/";
+        return start + std::string(letters - start.size(), 'a');
+    }
+
+    std::string a3() const { return work_ / "affiche-a3.pdf"; }
+    /// The figures of the second row of tiles.
+    bool has_all_tiles() const { return words_.find("dans le délai annoncé") != std::string::npos; }
+
+    const base::Place place_{.file = "dossier.json",
+                             .cell = "/structure/adresse_je_donne_mon_avis"};
+    Workspace work_;
+    base::Diagnostics diags_;
+    app::PosterFiles files_;
+    std::string words_;
+    std::string links_;
+};
+
+TEST_F(AddressPoster, AsksToScanNothingWhereTheAddressLeadsNowhere) {
+    for (const char* address : {"avis.exemple.fr", "https://avis.exemple.fr/été"}) {
+        make(address);
+        EXPECT_THAT(codes(diags_), ElementsAre("GAB-310"));
+        EXPECT_EQ(diags_.all().front().place, place_);
+        EXPECT_THAT(words_, Not(HasSubstr("Scannez")));
+        EXPECT_THAT(words_, HasSubstr("avis.exemple.fr"));
+        EXPECT_THAT(links_, Not(HasSubstr("exemple")));
+    }
+}
+
+TEST_F(AddressPoster, AsksToScanNothingWhereTheCodeHasNoRoom) {
+    make(address_of(331));
+    EXPECT_THAT(codes(diags_), ElementsAre("GAB-313", "GAB-311"));
+    for (const base::Diagnostic& one : diags_.all()) {
+        EXPECT_EQ(one.place, place_);
+    }
+    EXPECT_THAT(words_, Not(HasSubstr("Scannez")));
+    EXPECT_THAT(words_, HasSubstr("Demandez la fiche"));
+    EXPECT_TRUE(has_all_tiles());
+}
+
+TEST_F(AddressPoster, SaysWhenItsCodeIsTooSmallOnTheSmallerSheet) {
+    make(address_of(241));
+    EXPECT_THAT(codes(diags_), ElementsAre("GAB-313", "GAB-312"));
+    EXPECT_EQ(diags_.all().back().place, place_);
+    EXPECT_THAT(words_, HasSubstr("Scannez"));
+    EXPECT_THAT(links_, HasSubstr("https://exemple.fr/aaa"));
+}
+
+TEST_F(AddressPoster, GivesUpAnAddressOfManyLinesBeforeItsFigures) {
+    make(address_of(compose::most_copied_letters));
+    ASSERT_THAT(codes(diags_), ElementsAre("GAB-320"));
+    EXPECT_THAT(diags_.all().front().line(), HasSubstr("l’adresse n’est pas imprimée"));
+    EXPECT_THAT(diags_.all().front().line(), Not(HasSubstr("indicateurs")));
+    EXPECT_THAT(words_, HasSubstr("Scannez"));
+    EXPECT_TRUE(has_all_tiles());
+}
+
 TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
     base::Diagnostics diags;
     const auto made = make_poster(overlong_poster(), diags);

@@ -33,7 +33,7 @@ class PosterData : public ::testing::Test {
 
     Value made() const {
         Value value = poster_data(
-            {dossier_, grid_, analysis_, edition_, period_, headline_, indicators_, {}});
+            {dossier_, grid_, analysis_, edition_, period_, headline_, indicators_, {}, code_});
         EXPECT_EQ(misfit(value, poster_shape()), "");
         return value;
     }
@@ -76,6 +76,7 @@ class PosterData : public ::testing::Test {
                                           .name = {"Site"},
                                           .diagnostic_grid = {"grille"},
                                           .diagnostic_date = {day(2026, 3, 10)}}};
+    FeedbackCode code_ = FeedbackCode::Drawn;
     model::Grid grid_{.date = day(2026, 1, 1)};
     analysis::Analysis analysis_;
     base::Date edition_ = day(2026, 4, 15);
@@ -237,6 +238,46 @@ TEST_F(PosterData, PrintsAnAddressAsABrowserShowsIt) {
     const Value data = made();
     EXPECT_EQ(text(at(data, "avis"), "adresse"), "https://www.exemple.fr/avis/");
     EXPECT_EQ(text(at(data, "avis"), "en_clair"), "www.exemple.fr/avis");
+}
+
+TEST_F(PosterData, OffersACodeAndALinkOnlyToAnAddressThatCanBeFollowed) {
+    const auto offers = [&] {
+        const Value data = made();
+        const Value& opinion = at(data, "avis");
+        return std::pair(std::get<bool>(at(opinion, "lien").content),
+                         std::get<bool>(at(opinion, "code").content));
+    };
+    dossier_.structure.feedback_address = {"HTTPS://exemple.fr/avis"};
+    EXPECT_EQ(offers(), std::pair(true, true));
+    EXPECT_EQ(text(at(made(), "avis"), "en_clair"), "exemple.fr/avis");
+    dossier_.structure.feedback_address = {"exemple.fr/avis"};
+    EXPECT_EQ(offers(), std::pair(false, false));
+    EXPECT_EQ(text(at(made(), "avis"), "en_clair"), "exemple.fr/avis");
+    dossier_.structure.feedback_address = {"https://exemple.fr/avis"};
+    code_ = FeedbackCode::LeftOut;
+    EXPECT_EQ(offers(), std::pair(true, false));
+}
+
+TEST_F(PosterData, CanGoWithoutALongAddressOnlyBesideItsCode) {
+    const auto spare = [&] { return std::get<bool>(at(at(made(), "avis"), "en_trop").content); };
+    const std::string longest_kept = "exemple.fr/" + std::string(49, 'a');
+    dossier_.structure.feedback_address = {"https://" + longest_kept};
+    EXPECT_FALSE(spare());
+    dossier_.structure.feedback_address = {"https://" + longest_kept + "a"};
+    EXPECT_TRUE(spare());
+    EXPECT_EQ(std::get<std::int64_t>(at(made(), "adresse_en_trop").content), 1);
+    code_ = FeedbackCode::LeftOut;
+    EXPECT_FALSE(spare());
+    EXPECT_EQ(std::get<std::int64_t>(at(made(), "adresse_en_trop").content), 0);
+}
+
+TEST_F(PosterData, PrintsNoAddressThatNobodyWouldCopy) {
+    const std::string start = "https://exemple.fr/";
+    const std::string longest = start + std::string(most_copied_letters - start.size(), 'a');
+    dossier_.structure.feedback_address = {longest};
+    EXPECT_FALSE(at(at(made(), "avis"), "en_clair").is_absent());
+    dossier_.structure.feedback_address = {longest + "a"};
+    EXPECT_TRUE(at(at(made(), "avis"), "en_clair").is_absent());
 }
 
 TEST_F(PosterData, CountsTitlesOnlyWithoutRates) {

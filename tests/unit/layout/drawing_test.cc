@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "layout/paths.h"
+#include "layout/qr_code.h"
+#include "layout/scale.h"
 #include "unit/layout/layout_fixture.h"
 
 namespace palier::layout {
@@ -12,6 +14,9 @@ namespace {
 using base::Length;
 using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 /// A page of 1000 pt with the styles that charts need.
@@ -219,7 +224,27 @@ TEST_F(DrawingTest, LeavesOutAQrCodeThatHoldsTooMuch) {
     for (const auto& one : diags_.all()) {
         codes.push_back(one.code);
     }
-    EXPECT_THAT(codes, ElementsAre("GAB-311", "GAB-311"));
+    ASSERT_THAT(codes, ElementsAre("GAB-311", "GAB-311"));
+    EXPECT_THAT(diags_.all().at(0).sentence(), HasSubstr("ne tient dans aucun code QR"));
+    // 37 modules of half a millimetre.
+    const std::string small = diags_.all().at(1).sentence();
+    EXPECT_THAT(small, HasSubstr("de 18,5\u00A0mm de côté au moins"));
+    EXPECT_THAT(small, HasSubstr("10\u00A0mm"));
+    EXPECT_THAT(small, Not(HasSubstr("trop longue")));
+}
+
+TEST_F(DrawingTest, FindsTheCodesThatAreTooSmallOnASmallerSheet) {
+    add(qr("https://exemple.fr/avis", Length::millimetres(20)));
+    add(qr("https://exemple.fr/avis", Length::millimetres(30)));
+    const PagedDocument pages = paginated();
+    EXPECT_THAT(small_codes(pages), IsEmpty());
+    const Length width = pages.pages[0].width;
+    const Length height = pages.pages[0].height;
+    const auto found = small_codes(scaled_to(pages, width.scaled(7, 10), height.scaled(7, 10)));
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].address, "https://exemple.fr/avis");
+    EXPECT_LT(found[0].side, Length::millimetres(15));
+    EXPECT_EQ(found[0].needed, Length::micrometres(500) * 37);
 }
 
 TEST_F(DrawingTest, SetsASignBeforeItsWordAsDecoration) {
