@@ -66,7 +66,7 @@ void report_too_long(const compose::Template& source, const compose::Value& data
     const auto longest = std::ranges::max_element(all, {}, letters_in);
     const std::string text = longest == all.end() ? "" : *longest;
     diags.report("GAB-321", {},
-                 {{"document", pages.metadata.title},
+                 {{"document", base::excerpt(pages.metadata.title, most_letters)},
                   {"pages", static_cast<std::int64_t>(rule.pages)},
                   {"lu", left.empty() ? std::string() : base::excerpt(left.front(), most_letters)},
                   {"suite", left.empty() ? "non" : "oui"},

@@ -100,6 +100,19 @@ Value item(std::string text, std::optional<std::string> when, std::size_t rank) 
                           {"de_trop", Value::boolean(rank + 1 == most_items)}});
 }
 
+std::int64_t letters_in(const std::string& text) {
+    return static_cast<std::int64_t>(base::to_code_points(text).size());
+}
+
+/// Of the longest item.
+std::int64_t most_letters_of(const Value::List& items) {
+    std::int64_t most = 0;
+    for (const Value& one : items) {
+        most = std::max(most, letters_in(std::get<std::string>(one.find("texte")->content)));
+    }
+    return most;
+}
+
 class PosterBuilder {
   public:
     explicit PosterBuilder(const PosterInput& input)
@@ -144,6 +157,7 @@ class PosterBuilder {
             {"engagements_seuls", Value::boolean(any_rate && !input_.headline && done.empty() &&
                                                  next.empty() && input_.indicators.empty())},
             {"engagements", engagements()},
+            {"longueurs", lengths(done, next)},
             {"realisations_en_trop", third(done)},
             {"actions_en_trop", third(next)},
             {"realisations_suivantes", further(done)},
@@ -320,6 +334,32 @@ class PosterBuilder {
         const bool sure = action.decision == Decision::Retained ||
                           action.status == Status::ToStart || action.status == Status::UnderWay;
         return sure && !refused && !over;
+    }
+
+    /// What advice to shorten the texts of this poster goes by. Of the headline and the title,
+    /// only the name is the user's.
+    Value lengths(const Value::List& done, const Value::List& next) const {
+        std::int64_t sentences = 0;
+        for (const PosterIndicator& one : std::span(input_.indicators).first(shown_tiles())) {
+            sentences = std::max(sentences, letters_in(one.sentence));
+        }
+        std::int64_t names = 0;
+        for (const model::Engagement& one : input_.grid.engagements) {
+            names = std::max(names, letters_in(one.short_title));
+        }
+        std::int64_t foot = letters_in(input_.dossier.settings.program_name);
+        for (const PosterSource& one : input_.sources) {
+            foot += letters_in(one.name) + letters_in(one.text);
+        }
+        const bool prints_address = is_copied() && !can_go_without_address();
+        return Value::object(
+            {{"nom", Value::integer(letters_in(input_.dossier.structure.name.value))},
+             {"phrases", Value::integer(sentences)},
+             {"noms_courts", Value::integer(names)},
+             {"realisations", Value::integer(most_letters_of(done))},
+             {"actions", Value::integer(most_letters_of(next))},
+             {"adresse", Value::integer(prints_address ? letters_in(in_clear(address())) : 0)},
+             {"pied", Value::integer(foot)}});
     }
 
     const std::string& address() const { return input_.dossier.structure.feedback_address.value; }

@@ -45,6 +45,17 @@ Shape item() {
                           {"de_trop", Shape::boolean()}});
 }
 
+/// The letters of what a poster that does not fit could shorten, of the longest of its kind.
+Shape lengths() {
+    return Shape::object({{"nom", Shape::integer()},
+                          {"phrases", Shape::integer()},
+                          {"noms_courts", Shape::integer()},
+                          {"realisations", Shape::integer()},
+                          {"actions", Shape::integer()},
+                          {"adresse", Shape::integer()},
+                          {"pied", Shape::integer()}});
+}
+
 /// `lien`: the address can be followed. `code`: it has a code that can be drawn. Without `en_clair`
 /// it is too long to be copied by hand. `en_trop`: it is long, and its code says it too.
 Shape opinion() {
@@ -76,6 +87,7 @@ Shape poster_shape() {
          {"engagements_evalues", Shape::boolean()},
          {"engagements_seuls", Shape::boolean()},
          {"engagements", Shape::list(engagement())},
+         {"longueurs", lengths()},
          {"adresse_en_trop", Shape::integer()},
          {"realisations", Shape::list(item())},
          {"actions", Shape::list(item())},

@@ -285,10 +285,27 @@ TEST(OverlongPoster, IsRefusedWithWhatToShorten) {
     EXPECT_EQ(std::get<app::Outcome>(made), app::Outcome::BadInput);
     ASSERT_THAT(codes(diags), ElementsAre("GAB-321"));
     const std::string line = diags.all().front().line();
-    EXPECT_THAT(line, HasSubstr("les réalisations"));
+    EXPECT_THAT(line, HasSubstr("les réalisations (jusqu’à"));
+    EXPECT_THAT(line, HasSubstr("les noms courts de la grille (jusqu’à 32)"));
+    EXPECT_THAT(line, HasSubstr("Je donne mon avis\u00A0» (31)"));
     // One action is left: 24 times 32 letters and 8 in 800 bytes, after « Juin 2026 : ».
     EXPECT_THAT(line, HasSubstr("de 788 lettres"));
     EXPECT_THAT(line, HasSubstr("Juin 2026"));
+}
+
+TEST(OverlongPoster, IsNamedByTheBeginningOfItsTitle) {
+    base::Diagnostics diags;
+    PosterCase poster = sparse_poster();
+    std::string& name = poster.dossier.structure.name.value;
+    while (name.size() < 5000) {
+        name += " et des usagers";
+    }
+    make_poster(poster, diags);
+    ASSERT_THAT(codes(diags), ElementsAre("GAB-321"));
+    const std::string line = diags.all().front().line();
+    EXPECT_THAT(line, HasSubstr("le nom de la structure (5\u202F007 lettres)"));
+    EXPECT_THAT(line, Not(HasSubstr("les réalisations")));
+    EXPECT_LT(line.size(), 800U);
 }
 
 }  // namespace
