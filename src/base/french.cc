@@ -46,6 +46,7 @@ bool ends_address(char32_t point) {
 
 bool is_address(std::u32string_view word) {
     return word.find(U"://") != std::u32string_view::npos || word.starts_with(U"www.") ||
+           word.find(U"mailto:") != std::u32string_view::npos ||
            word.find(U'@') != std::u32string_view::npos;
 }
 
@@ -91,7 +92,9 @@ class Spacer {
 
     bool ends_word(std::size_t index) const {
         const char32_t next = at(index + 1);
-        return !is_word(next) && next != U'/' && next != U'=';
+        // « std::bad_alloc » is a name of the program.
+        const bool is_code = text_[index] == U':' && next == U':';
+        return !is_word(next) && next != U'/' && next != U'=' && !is_code;
     }
 
     bool in_address(std::size_t index) const {
@@ -168,7 +171,7 @@ std::string number(const Score& value, int most_decimals) {
     const std::string magnitude = negative ? digits.substr(1) : digits;
     const icu::UnicodeString text = formatter.formatDecimal(magnitude, status).toString(status);
     expect(U_SUCCESS(status), "ICU writes a decimal number");
-    return (negative ? to_utf8(std::u32string{minus}) : "") + utf8(text);
+    return (negative ? to_utf8(std::u32string{minus, no_break}) : "") + utf8(text);
 }
 
 std::string percent(const Score& value, int most_decimals) {

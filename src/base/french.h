@@ -10,7 +10,8 @@
 /// Numbers, dates and spaces as French readers expect them (contract §5). Never used for machines.
 namespace palier::base::french {
 
-/// « 1 234,5 »: decimal comma, U+202F between thousands, true minus U+2212, no trailing zero.
+/// « 1 234,5 », « − 8,2 »: decimal comma, U+202F between thousands, true minus U+2212 with U+00A0
+/// after it, no trailing zero.
 std::string number(const Score& value, int most_decimals);
 /// « 67,5 % », with U+202F before the sign.
 std::string percent(const Score& value, int most_decimals);
@@ -23,8 +24,8 @@ std::string points(const Score& value, int most_decimals);
 std::string date(const Date& date);
 
 /// Puts the spaces of French typography into a text: U+202F before ; ! ? %, U+00A0 before :, inside
-/// « » and after a sign that precedes a number; leaves times, ratios and addresses alone.
-/// Idempotent.
+/// « » and after a sign that precedes a number; leaves times, ratios, addresses, their schemes and
+/// « :: » alone. Idempotent.
 std::string spaced(std::string_view text);
 
 /// Holds together what French readers read in one go, by U+00A0 in place of a space: a number and

@@ -23,7 +23,7 @@ TEST(FrenchNumber, HasADecimalCommaAndNoTrailingZero) {
 
 TEST(FrenchNumber, HasANarrowNoBreakSpaceBetweenThousandsAndATrueMinus) {
     EXPECT_EQ(french::number(Score(1'234'567), 0), "1\u202F234\u202F567");
-    EXPECT_EQ(french::number(Score::ratio(-41, 5), 1), "\u22128,2");
+    EXPECT_EQ(french::number(Score::ratio(-41, 5), 1), "\u2212\u00A08,2");
 }
 
 TEST(FrenchPercent, HasANarrowNoBreakSpaceBeforeTheSign) {
@@ -64,9 +64,12 @@ TEST(FrenchSpacing, PutsNoBreakSpacesWhereFrenchHasThem) {
 
 TEST(FrenchSpacing, LeavesTimesRatiosAndAddressesAlone) {
     for (const char* text : {"18:40", "4.5:1", "https://plus.transformation.gouv.fr/?a=1;b=2",
-                             "contact@exemple.fr", "", "E6-02"}) {
+                             "contact@exemple.fr", "", "E6-02", "std::bad_alloc",
+                             "http://… ou mailto:…", "«\u00A0mailto:\u00A0» ou (mailto:)"}) {
         EXPECT_EQ(french::spaced(text), text);
     }
+    // Words that only look like them are no address.
+    EXPECT_EQ(french::spaced("Courriel : x"), "Courriel\u00A0: x");
 }
 
 /// Texts made of the signs that spacing is about, the same on every run.

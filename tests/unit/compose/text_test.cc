@@ -19,7 +19,7 @@ TEST(Text, PrintsTextsWholeNumbersAndFigures) {
                           data_with("global", figure("67.5", "67,5 %"))),
               "Préfecture d'essai, 2, 67,5 %");
     EXPECT_EQ(filled_text("{effectif}", data_with("effectif", Value::integer(-1234))),
-              "\u22121\u202F234");
+              "\u2212\u00A01\u202F234");
 }
 
 TEST(Text, CountsInFrench) {
