@@ -183,16 +183,17 @@ void rank(Analysis& analysis) {
     if (count == 0) {
         return;
     }
+    const base::Score mean = analysis.global->value;
     std::ranges::stable_sort(order, std::ranges::greater(), &Operand::value);
     for (std::size_t index = 0; index < count; ++index) {
-        analysis.strongest.push_back(order.at(index).name);
+        if (order.at(index).value > mean) {
+            analysis.strongest.push_back(order.at(index).name);
+        }
     }
-    const base::Score lowest_of_strongest = order.at(count - 1).value;
-
     order = analysis.global->operands;
     std::ranges::stable_sort(order, std::ranges::less(), &Operand::value);
     for (std::size_t index = 0; index < count; ++index) {
-        if (order.at(index).value < lowest_of_strongest) {
+        if (order.at(index).value < mean) {
             analysis.weakest.push_back(order.at(index).name);
         }
     }

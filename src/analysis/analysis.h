@@ -151,10 +151,10 @@ struct Analysis {
     /// Ids of the engagements that the global rate leaves out, in the order of the grid.
     std::vector<std::string> left_out = {};
     /// Ids, the highest rate first, then in the order of the grid: at most three, at most half of
-    /// the engagements evaluated.
+    /// the engagements evaluated, all above the mean. None when all have one rate.
     std::vector<std::string> strongest = {};
-    /// Ids, the lowest rate first, then in the order of the grid; as many at most. Each has a rate
-    /// below those of all the strongest.
+    /// Ids, the lowest rate first, then in the order of the grid; as many at most, all below the
+    /// mean.
     std::vector<std::string> weakest = {};
     /// The year of the campaign compared with: the latest earlier one by the same grid.
     std::optional<int> compared_year = {};

@@ -262,6 +262,20 @@ TEST(Ranking, NamesAtMostHalfOfThemOnEachSide) {
     EXPECT_THAT(analysis_of(dossier_with({"10"}), 1).weakest, IsEmpty());
 }
 
+// The mean is 53.125: one of eight lies above it.
+TEST(Ranking, NamesNothingStrongThatIsNotAboveTheMean) {
+    const Analysis analysis =
+        analysis_of(dossier_with({"50", "50", "75", "50", "50", "50", "50", "50"}), 8);
+    EXPECT_THAT(analysis.strongest, ElementsAre("E3"));
+    EXPECT_THAT(analysis.weakest, ElementsAre("E1", "E2", "E4"));
+}
+
+TEST(Ranking, NamesNothingWhereAllAreAlike) {
+    const Analysis analysis = analysis_of(dossier_with({"50", "50", "50", "50"}), 4);
+    EXPECT_THAT(analysis.strongest, IsEmpty());
+    EXPECT_THAT(analysis.weakest, IsEmpty());
+}
+
 TEST(Ranking, CallsNothingWeakThatEqualsAStrongOne) {
     const Analysis analysis = analysis_of(dossier_with({"80", "80", "80", "80", "50"}), 5);
     EXPECT_THAT(analysis.strongest, ElementsAre("E1", "E2"));
