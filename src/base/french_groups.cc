@@ -23,12 +23,17 @@ constexpr auto months =
 
 /// What is counted often enough that its number at the end of a line is a fault.
 constexpr auto units = std::to_array<Word>(
-    {U"seconde", U"secondes", U"s",     U"minute",  U"minutes",  U"min",      U"mn",       U"heure",
-     U"heures",  U"h",        U"jour",  U"jours",   U"j",        U"semaine",  U"semaines", U"mois",
-     U"an",      U"ans",      U"année", U"années",  U"point",    U"points",   U"page",     U"pages",
-     U"euro",    U"euros",    U"€",     U"k€",      U"M€",       U"m",        U"m²",       U"km",
-     U"cm",      U"mm",       U"kg",    U"g",       U"t",        U"l",        U"kWh",      U"Mo",
-     U"Go",      U"Ko",       U"°C",    U"million", U"millions", U"milliard", U"milliards"});
+    {U"seconde",   U"secondes", U"s",        U"minute",     U"minutes",     U"min",
+     U"mn",        U"heure",    U"heures",   U"h",          U"jour",        U"jours",
+     U"j",         U"semaine",  U"semaines", U"mois",       U"an",          U"ans",
+     U"année",     U"années",   U"point",    U"points",     U"page",        U"pages",
+     U"euro",      U"euros",    U"€",        U"k€",         U"M€",          U"m",
+     U"m²",        U"km",       U"cm",       U"mm",         U"kg",          U"g",
+     U"t",         U"l",        U"kWh",      U"Mo",         U"Go",          U"Ko",
+     U"°C",        U"million",  U"millions", U"milliard",   U"milliards",   U"réponse",
+     U"réponses",  U"critère",  U"critères", U"engagement", U"engagements", U"question",
+     U"questions", U"usager",   U"usagers",  U"agent",      U"agents",      U"action",
+     U"actions"});
 
 /// What stands before a number.
 constexpr auto number_marks =
