@@ -533,6 +533,20 @@ std::optional<Length> comma_in(const TextInk& ink) {
     return std::nullopt;
 }
 
+/// From the origin of some ink to the end of its last digit, if it has one.
+std::optional<Length> end_of_digits_in(const TextInk& ink) {
+    std::optional<Length> end;
+    std::int64_t advance = 0;
+    for (const typeset::Glyph& glyph : ink.run.glyphs) {
+        advance += glyph.advance;
+        const char first = ink.run.text.at(glyph.text_begin);
+        if (first >= '0' && first <= '9') {
+            end = ink.size.scaled(advance, 1000);
+        }
+    }
+    return end;
+}
+
 bool is_leftwards(const TextInk& ink) {
     return ink.run.direction == typeset::Direction::RightToLeft;
 }
@@ -556,14 +570,18 @@ Length width_before_comma(const SetLine& line) {
         std::ranges::stable_sort(inks, {}, &TextInk::left);
     }
     Length width;
+    std::optional<Length> digits;
     for (const TextInk* ink : inks) {
-        const std::optional<Length> comma = is_leftwards(*ink) ? std::nullopt : comma_in(*ink);
-        if (comma) {
+        const bool leftwards = is_leftwards(*ink);
+        if (const auto comma = leftwards ? std::nullopt : comma_in(*ink)) {
             return width + *comma;
+        }
+        if (const auto end = leftwards ? std::nullopt : end_of_digits_in(*ink)) {
+            digits = width + *end;
         }
         width += drawn_width(*ink);
     }
-    return width;
+    return digits.value_or(width);
 }
 
 document::Inlines plain(std::string text, std::string run_style) {

@@ -54,8 +54,8 @@ void extend(TextInk& ink, const typeset::GlyphRun& more);
 /// From the top of a line to its baseline (visual.md, « Type »).
 base::Length baseline_of(const document::ParagraphStyle& style);
 
-/// From the start of a line to its decimal comma, or the width of all of it when it has none: what
-/// aligns numbers on the comma.
+/// From the start of a line to its decimal comma, where it has none to the end of its last digit
+/// (« 59 % » under « 40,4 % »), or else the width of all of it: what aligns numbers on the comma.
 base::Length width_before_comma(const SetLine& line);
 
 /// A plain text as inlines.

@@ -64,6 +64,23 @@ TEST_F(LayoutTest, KeepsANumberInItsColumnWhereverTheCommaIs) {
     EXPECT_EQ(left_of("0,1234567"), Length::points(110 - 45));
 }
 
+// The column ends at 110: « ,4 % » takes 16.8 of it (its narrow space 1.8), « 59 » ends there.
+TEST_F(LayoutTest, AlignsTheDigitsOfANumberThatHasNoComma) {
+    document::Table percents = table(2);
+    percents.body[0].cells[1] = cell("40,4 %");
+    percents.body[1].cells[1] = cell("59 %");
+    add({percents});
+    const PagedDocument pages = paginated();
+    std::vector<Length> lefts;
+    for (const Mark& mark : pages.pages[0].marks) {
+        const auto* ink = std::get_if<TextInk>(&mark.ink);
+        if (ink != nullptr && ink->run.text.ends_with('%')) {
+            lefts.push_back(ink->left);
+        }
+    }
+    EXPECT_THAT(lefts, ElementsAre(Length::millipoints(83'200), Length::millipoints(83'200)));
+}
+
 // Six letters fill a line of the column from 50 on, which a comma over that of « 1,5 » would leave.
 TEST_F(LayoutTest, AlignsNoCommaOfANumberThatIsCut) {
     document::Table cut = table(2);
