@@ -27,9 +27,10 @@ bool ColumnsFlow::done() const {
 }
 
 Length ColumnsFlow::minimum(Foot foot) const {
-    if (rules_.keep_together) {
+    const Length whole = remaining();
+    if (rules_.keep_together && whole <= rules_.page) {
         const Length own = this->foot();
-        return remaining() - own + added_to(foot, own);
+        return whole - own + added_to(foot, own);
     }
     Length height;
     for (const Lane& lane : lanes_) {

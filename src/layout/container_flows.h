@@ -72,6 +72,8 @@ class ColumnsFlow : public Flow {
         bool keep_together = false;
         bool keep_with_next = false;
         base::Length space_after;
+        /// What no page holds is not kept together.
+        base::Length page;
     };
     ColumnsFlow(std::vector<Lane> lanes, Rules rules) : lanes_(std::move(lanes)), rules_(rules) {}
 

@@ -52,6 +52,8 @@ struct Context {
     const typeset::Hyphenator* hyphenator = nullptr;
     /// The template that the document was made from, for messages.
     const std::string& source;
+    /// The height of the page between its margins.
+    base::Length page_room = {};
     /// The grid whose cells are being built, if any.
     const document::Grid* grid = nullptr;
     /// The line of the template that the block which is being built comes from; 0 for none.

@@ -239,8 +239,8 @@ class Builder {
             left += column.width + block.gap;
         }
         return std::make_unique<ColumnsFlow>(
-            std::move(lanes),
-            ColumnsFlow::Rules{block.keep_together, block.keep_with_next, block.space_after});
+            std::move(lanes), ColumnsFlow::Rules{block.keep_together, block.keep_with_next,
+                                                 block.space_after, context_.page_room});
     }
 
     std::unique_ptr<Flow> operator()(const document::Grid& block) const {
@@ -276,8 +276,8 @@ class Builder {
                 }
             }
             const Length after = row + 1 == rows ? block.space_after : block.row_gap;
-            lines.push_back(std::make_unique<ColumnsFlow>(std::move(lanes),
-                                                          ColumnsFlow::Rules{true, false, after}));
+            lines.push_back(std::make_unique<ColumnsFlow>(
+                std::move(lanes), ColumnsFlow::Rules{true, false, after, context_.page_room}));
         }
         return std::make_unique<SequenceFlow>(std::move(lines));
     }

@@ -92,6 +92,7 @@ class Pass {
         const Length width = master.width - master.margin_left - master.margin_right;
         const Length room = master.height - master.margin_top - master.margin_bottom;
         notes_.set_width(width);
+        context_.page_room = room;
         const auto flow = build_flow(sequence.blocks, width, structure_.root(), context_);
         PageFoot foot(notes_, document_.styles.palette);
         do {

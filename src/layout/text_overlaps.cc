@@ -113,20 +113,23 @@ class OverlapReports {
     std::set<std::pair<int, int>> told_;
 };
 
+void find_overlaps(const std::vector<SeenText>& texts, std::size_t page, OverlapReports& reports) {
+    for (auto one = texts.begin(); one != texts.end(); ++one) {
+        for (auto other = std::next(one); other != texts.end() && other->top < one->bottom;
+             ++other) {
+            if (lie_over_each_other(*one, *other)) {
+                reports.add(page, *one, *other);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 bool texts_stand_apart(const PagedDocument& document, base::Diagnostics& diags) {
     OverlapReports reports(document.metadata.source, diags);
     for (std::size_t page = 0; page < document.pages.size(); ++page) {
-        const std::vector<SeenText> texts = texts_of(document.pages[page], document);
-        for (auto one = texts.begin(); one != texts.end(); ++one) {
-            for (auto other = std::next(one); other != texts.end() && other->top < one->bottom;
-                 ++other) {
-                if (lie_over_each_other(*one, *other)) {
-                    reports.add(page, *one, *other);
-                }
-            }
-        }
+        find_overlaps(texts_of(document.pages[page], document), page, reports);
     }
     return !reports.any();
 }

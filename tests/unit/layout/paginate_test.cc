@@ -382,6 +382,21 @@ TEST_F(LayoutTest, GoesOnWithBothColumnsOnTheNextPage) {
     EXPECT_THAT(content(pages.pages[1]), SizeIs(2));
 }
 
+// A page holds ten lines.
+TEST_F(LayoutTest, BeginsWhatNoPageHoldsWhereItStands) {
+    const auto columns = [](int count) {
+        return document::Block{document::Columns{.lanes = {{Length::points(100), {lines(count)}}},
+                                                 .keep_together = true}};
+    };
+    add(lines(3));
+    add(columns(12));
+    PagedDocument pages = paginated();
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(10));
+    document_.sequences.front().blocks.back() = columns(10);
+    pages = paginated();
+    EXPECT_THAT(content(pages.pages[0]), SizeIs(3));
+}
+
 TEST_F(LayoutTest, KeepsTheWhiteBelowAHeadingAtTheTopOfAPage) {
     add(paragraph("titre", "titre"));
     add({document::Space{Length::points(20)}});
