@@ -1,5 +1,6 @@
 #include "app/produce.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -179,6 +180,7 @@ class DocumentMaker {
                          {"maximum", static_cast<std::int64_t>(one.most)},
                          {"nombre", static_cast<std::int64_t>(one.more)}});
         }
+        report_verbatims();
         auto pdfs = press_.poster_pdf(input, said);
         tell(said, "affiche-a3.pdf");
         if (const auto* failure = std::get_if<Outcome>(&pdfs)) {
@@ -189,6 +191,17 @@ class DocumentMaker {
         add("affiche-a3.pdf", std::move(a3));
         add("affiche-a4.pdf", std::move(a4));
         return true;
+    }
+
+    /// Those that the dossier means for the poster, which has no place for any.
+    void report_verbatims() {
+        const std::vector<model::Verbatim>& all = campaign_.dossier.verbatims;
+        const auto first = std::ranges::find_if(all, &model::Verbatim::on_poster);
+        if (first != all.end()) {
+            const auto count = std::ranges::count_if(all, &model::Verbatim::on_poster);
+            report_.diags.report("GAB-323", first->place,
+                                 {{"nombre", static_cast<std::int64_t>(count)}});
+        }
     }
 
     const Campaign& campaign_;

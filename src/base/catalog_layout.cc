@@ -150,6 +150,14 @@ constexpr std::array messages{
             "réalisations, et les actions qui répondent à un objectif manqué ou viennent d’abord.",
             "Pour choisir, écrivez « non » dans la colonne « Affiche » des indicateurs et des "
             "réalisations qui ne doivent pas paraître."},
+    Message{"GAB-323", Severity::Note,
+            "l’affiche n’a pas de place pour les verbatims : {nombre, plural, one {celui que le "
+            "dossier veut y montrer n’y paraît} other {les {nombre} que le dossier veut y montrer "
+            "n’y paraissent}} pas.",
+            "L’affiche fournie ne montre que des chiffres, des engagements, des réalisations et "
+            "des actions, quoi que dise la colonne « Affiche » des verbatims.",
+            "Rien n’est à faire ; pour ne plus lire cette note, écrivez « non » dans la colonne "
+            "« Affiche » des verbatims."},
 };
 
 }  // namespace

@@ -178,6 +178,24 @@ TEST(Documents, AreWhatWasAskedForAndResults) {
                                                     Contains(Key("essai/resultats.json"))));
 }
 
+TEST(Verbatims, MeantForThePosterAreSaidToBeMissingThere) {
+    const Workspace work;
+    const auto messages = [&](const std::string& documents) {
+        return palier({"produire", work.path().string(), "-o", work / "sortie", "--documents",
+                       documents})
+            .messages;
+    };
+    write_file(work / "dossier.json", dossier_with(R"("points": [)", R"("verbatims": [
+    {"texte": "Accueil aimable.", "enquete": "usagers", "affiche": "non"},
+    {"texte": "Accueil rapide.", "enquete": "usagers", "affiche": "oui"}
+  ],
+  "points": [)"));
+    EXPECT_THAT(messages("affiche"), AllOf(HasSubstr("/verbatims/1"), HasSubstr("[GAB-323]")));
+    EXPECT_THAT(messages("rapport"), Not(HasSubstr("GAB-323")));
+    write_file(work / "dossier.json", sound_dossier());
+    EXPECT_THAT(messages("affiche"), Not(HasSubstr("GAB-323")));
+}
+
 TEST(AnEarlierFile, ThatWasNotAskedForIsLeftAlone) {
     const Workspace work;
     write_file(work / "dossier.json", sound_dossier());
