@@ -59,8 +59,8 @@ struct ParagraphStyle {
     /// Whether words may be divided at the end of a line. Absent: in justified text only. Headings
     /// never are.
     std::optional<bool> hyphenate;
-    /// When the text takes more than `most_lines` lines (0: any number), it is set in the style
-    /// named `smaller` instead.
+    /// When the text takes more than `most_lines` lines (0: any number), or a word of it is cut, it
+    /// is set in the style named `smaller` instead.
     int most_lines = 0;
     std::string smaller;
 };

@@ -484,7 +484,8 @@ SetText set_text(const document::Inlines& inlines, const document::ParagraphStyl
         const Length indent = hanging ? sign_width(size) + sign_gap(size) : Length();
         std::vector<SetLine> lines = setter.lines(measure - indent);
         const bool fits =
-            used->most_lines == 0 || lines.size() <= static_cast<std::size_t>(used->most_lines);
+            used->most_lines == 0 || (lines.size() <= static_cast<std::size_t>(used->most_lines) &&
+                                      setter.cut_words().empty());
         if (fits || used->smaller.empty()) {
             note_steps(style, steps, context);
             report_cuts(setter.cut_words(), measure - indent, size, context);

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <set>
 
 #include "base/french.h"
 #include "conformance/check_pdf.h"
@@ -128,6 +130,22 @@ TEST(RatesOnlyPoster, SetsItsRatesLargeWhileTheyFit) {
     EXPECT_NEAR(size_of("67,5", std::get<app::PosterFiles>(small)), 19, 0.1);
     // Smaller rates are no loss worth a warning.
     EXPECT_THAT(codes(diags), IsEmpty());
+}
+
+TEST(FullPoster, HasNothingButItsFootUnderEighteenPoints) {
+    base::Diagnostics diags;
+    PosterCase poster = full_poster();
+    poster.dossier.structure.feedback_address = {"https://avis.exemple.fr/prefecture-de-l-exemple"};
+    const auto made = make_poster(poster, diags);
+    ASSERT_TRUE(std::holds_alternative<app::PosterFiles>(made));
+    std::set<std::int64_t> small;
+    const auto pages = conformance::page_ink(std::get<app::PosterFiles>(made).a3);
+    for (const conformance::TextInk& ink : pages.front().texts) {
+        if (ink.size < 17.95) {
+            small.insert(std::lround(ink.size));
+        }
+    }
+    EXPECT_THAT(small, ElementsAre(13));
 }
 
 /// Where a text stands on the first page of a poster; nowhere when it is not there.

@@ -378,6 +378,27 @@ TEST_F(TableCellsTest, GiveTheFiguresOfAGridOneSize) {
     EXPECT_EQ(ink(pages.pages[0], "34").size, Length::points(20));
 }
 
+TEST_F(TableCellsTest, GoDownASizeRatherThanCutAWord) {
+    document::ParagraphStyle& large = document_.styles.paragraphs["grand"];
+    large = document_.styles.paragraphs["texte"];
+    large.text.size = Length::points(20);
+    large.most_lines = 3;
+    large.smaller = "texte";
+    document::Grid grid;
+    grid.columns = 1;
+    // A hundred points a cell: ten letters at 20 pt.
+    grid.cells = {{paragraph("123456 123456", "grand")}, {paragraph("123456789012", "grand")}};
+    add({grid});
+    document::Grid whole = grid;
+    whole.cells.pop_back();
+    add({whole});
+    const PagedDocument pages = paginated();
+    EXPECT_EQ(ink(pages.pages[0], "123456789012").size, Length::points(10));
+    const auto& last = std::get<TextInk>(pages.pages[0].marks.back().ink);
+    EXPECT_EQ(last.size, Length::points(20));
+    EXPECT_TRUE(diags_.all().empty());
+}
+
 class MarginTest : public TableCellsTest {
   protected:
     MarginTest() { document_.masters["page"].margin_left = Length::points(60); }
