@@ -9,6 +9,8 @@
 #include "app/hyphenation.h"
 #include "app/plan_sheet.h"
 #include "base/expect.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
 #include "compose/gaps_data.h"
 #include "compose/plan_data.h"
 #include "compose/report_data.h"
@@ -26,6 +28,10 @@ namespace {
 constexpr std::string_view default_theme = "neutre";
 constexpr std::string_view theme_prefix = "theme-";
 constexpr std::string_view extension = ".xml";
+constexpr std::string_view report_file = "rapport.xml";
+constexpr std::string_view gaps_file = "ecarts.xml";
+constexpr std::string_view plan_file = "plan-actions.xml";
+constexpr std::string_view poster_file = "affiche.xml";
 constexpr base::Length a4_width = base::Length::millimetres(210);
 constexpr base::Length a4_height = base::Length::millimetres(297);
 
@@ -64,7 +70,29 @@ class Shelf {
         return Outcome::Done;
     }
 
-    std::variant<Source, Outcome> find_template(const std::string& name) {
+    /// Warns of files of the user's folder that are no templates because of their names. A file
+    /// beside the template that it is named after is a copy.
+    void warn_of_misnamed() {
+        const std::filesystem::path& folder = folders_.front();
+        if (folders_.size() == 1) {
+            return;
+        }
+        const std::vector<std::string> templates = {std::string(report_file),
+                                                    std::string(gaps_file), std::string(plan_file),
+                                                    std::string(poster_file)};
+        const auto names = files_.list(folder).value_or(std::vector<std::string>());
+        for (const std::string& name : names) {
+            const bool is_written_so =
+                base::folded(name).find(extension.substr(1)) != std::string::npos;
+            const auto near = is_written_so ? base::nearest(name, templates) : std::nullopt;
+            if (near && std::ranges::find(names, *near) == names.end()) {
+                diags_.report("DOS-034", base::Place{.file = folder.string()},
+                              {{"lu", name}, {"attendu", *near}});
+            }
+        }
+    }
+
+    std::variant<Source, Outcome> find_template(std::string_view name) {
         for (const std::filesystem::path& folder : folders_) {
             if (files_.kind(folder / name) == base::Files::Kind::File) {
                 return read(folder / name);
@@ -135,14 +163,15 @@ std::variant<Press, Outcome> Press::load(const PressOptions& options,
     if (const Outcome outcome = shelf.check(); outcome != Outcome::Done) {
         return outcome;
     }
+    shelf.warn_of_misnamed();
     const auto theme = shelf.find_theme(options.theme.value_or(std::string(default_theme)));
     if (const auto* failure = std::get_if<Outcome>(&theme)) {
         return *failure;
     }
-    const auto report = shelf.find_template("rapport.xml");
-    const auto gaps = shelf.find_template("ecarts.xml");
-    const auto plan = shelf.find_template("plan-actions.xml");
-    const auto poster = shelf.find_template("affiche.xml");
+    const auto report = shelf.find_template(report_file);
+    const auto gaps = shelf.find_template(gaps_file);
+    const auto plan = shelf.find_template(plan_file);
+    const auto poster = shelf.find_template(poster_file);
     for (const auto* source : {&report, &gaps, &plan, &poster}) {
         if (const auto* failure = std::get_if<Outcome>(source)) {
             return *failure;

@@ -153,6 +153,11 @@ constexpr std::array messages{
             "« {lu} » porte le nom d’un dossier ou d’une table, mais n’est pas un fichier.",
             "C’est un dossier de fichiers, un canal, ou un lien vers un fichier qui n’est plus là.",
             "Mettez le fichier à sa place, ou donnez un autre nom à ce qui n’en est pas un."},
+    Message{"DOS-034", Severity::Warning,
+            "« {lu} » n’est pas employé ; voulez-vous dire « {attendu} » ?",
+            "D’un dossier de gabarits ne sont employés que les fichiers qui portent exactement le "
+            "nom d’un gabarit de Palier, majuscules comprises.",
+            "Renommez le fichier s’il remplace ce gabarit ; sinon, il n’y a rien à faire."},
 
     // What the program works with: status 78.
     Message{"DOS-020", Severity::Error, "les données de Palier ne sont pas à leur place : {lu}.",

@@ -314,6 +314,33 @@ TEST(ABrokenTemplateThemeOrGrid, IsStatus78) {
     EXPECT_EQ(palier({"grilles", "verifier", work / "grilles/g.json"}).status, 78);
 }
 
+TEST(ATemplateWithAnotherName, IsToldWithTheNearestOne) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    write_file(work / "gabarits/Rapports.xml", "<document>");
+    write_file(work / "gabarits/notes.xml", "");
+    write_file(work / "gabarits/rapport.pdf", "");
+    const std::vector<std::string> words = {
+        "produire", work / "dossier.json", "-o", work / "sortie", "--gabarits", work / "gabarits"};
+    const Ran ran = palier(words);
+    EXPECT_EQ(ran.status, 0) << ran.messages;
+    EXPECT_THAT(ran.messages,
+                AllOf(HasSubstr("Rapports.xml"), HasSubstr("rapport.xml"), HasSubstr("[DOS-034]")));
+    EXPECT_THAT(ran.messages, Not(AnyOf(HasSubstr("notes.xml"), HasSubstr("rapport.pdf"))));
+}
+
+TEST(ACopyBesideATemplate, IsNothingToTell) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    write_file(work / "gabarits/rapport.xml",
+               read_file(std::filesystem::path(PALIER_SOURCE_DIR) / "templates/rapport.xml"));
+    write_file(work / "gabarits/rapport2.xml", "");
+    const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie", "--gabarits",
+                            work / "gabarits"});
+    EXPECT_EQ(ran.status, 0) << ran.messages;
+    EXPECT_THAT(ran.messages, Not(HasSubstr("[DOS-034]")));
+}
+
 /// What an edited template does to its pages, and how that is told.
 struct Edit {
     std::string file;
