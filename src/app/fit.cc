@@ -118,7 +118,8 @@ std::variant<layout::PagedDocument, Outcome> set_to_fit(const compose::Template&
     const auto rule = source.fit_rule();
     const auto set = [&](compose::FitSteps taken) {
         Setting setting;
-        setting.pages = layout::paginate(source.fill(data, date, taken), typography, setting.said);
+        const auto filled = source.fill(data, {.date = date, .taken = taken}, setting.said);
+        setting.pages = filled ? layout::paginate(*filled, typography, setting.said) : std::nullopt;
         setting.taken = std::move(taken);
         setting.fits = !setting.pages || !rule ||
                        (setting.pages->pages.size() <= rule->pages && !overflows(setting.said));

@@ -208,7 +208,7 @@ std::variant<std::string, Outcome> Press::report_pdf(const Campaign& campaign,
                                                      base::Diagnostics& diags) const {
     const compose::Value data = compose::report_data(
         {campaign.dossier, *campaign.grid, campaign.analysis, campaign.edition});
-    return print(templates_.report.fill(data, campaign.edition), diags);
+    return print(templates_.report.fill(data, {.date = campaign.edition}, diags), diags);
 }
 
 std::variant<std::string, Outcome> Press::gaps_pdf(const Campaign& campaign,
@@ -224,18 +224,18 @@ std::variant<std::string, Outcome> Press::gaps_pdf(const Campaign& campaign,
                             .path = position.path ? &*position.path : nullptr,
                             .robustness = position.robustness,
                             .edition = campaign.edition});
-    return print(templates_.gaps.fill(data, campaign.edition), diags);
+    return print(templates_.gaps.fill(data, {.date = campaign.edition}, diags), diags);
 }
 
 std::variant<std::string, Outcome> Press::plan_pdf(const Campaign& campaign,
                                                    base::Diagnostics& diags) const {
     const compose::Value data = compose::plan_data(plan_input(campaign));
-    return print(templates_.plan.fill(data, campaign.edition), diags);
+    return print(templates_.plan.fill(data, {.date = campaign.edition}, diags), diags);
 }
 
-std::variant<std::string, Outcome> Press::print(const document::Document& document,
+std::variant<std::string, Outcome> Press::print(const std::optional<document::Document>& document,
                                                 base::Diagnostics& diags) const {
-    const auto pages = layout::paginate(document, typography(), diags);
+    const auto pages = document ? layout::paginate(*document, typography(), diags) : std::nullopt;
     if (!pages) {
         // Data of the template's shape always fill it in: what cannot be set is the template's
         // fault.

@@ -74,8 +74,8 @@ class Press {
         return {fonts_, hyphenator_ ? &*hyphenator_ : nullptr};
     }
 
-    /// The bytes of a document of any number of pages.
-    std::variant<std::string, Outcome> print(const document::Document& document,
+    /// The bytes of a document of any number of pages; none of one that could not be filled in.
+    std::variant<std::string, Outcome> print(const std::optional<document::Document>& document,
                                              base::Diagnostics& diags) const;
 
     /// The page of a poster, without the code of an address that has no room for it.

@@ -14,7 +14,8 @@ std::span<const Message> ingest_messages();
 std::span<const Message> dossier_messages();
 /// GRI: reading a grid.
 std::span<const Message> grid_messages();
-/// GAB: templates, fonts, layout.
+/// GAB-1xx: templates and themes. GAB-2xx: fonts. GAB-4xx: what a template writes when it is filled
+/// in.
 std::span<const Message> template_messages();
 /// CMD, DOS: the command line, and where dossiers, grids, templates and fonts are looked for.
 std::span<const Message> command_messages();

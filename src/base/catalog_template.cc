@@ -220,6 +220,12 @@ constexpr std::array messages{
             "Ni la police du texte ni les polices de secours ne dessinent ce caractère ; un signe "
             "le remplace, le texte copié le garde.",
             "Remplacez le caractère, ou ajoutez au thème une police qui le contient."},
+    Message{"GAB-401", Severity::Error,
+            "les boucles (for) du gabarit écrivent plus de {attendu, number} éléments, la dernière "
+            "à cette ligne. Retirez-en une.",
+            "Chaque boucle dans une autre multiplie ce qui s’écrit : sept boucles sur huit "
+            "engagements font deux millions de tours.",
+            "Retirez l’une des boucles qui sont les unes dans les autres."},
 };
 
 }  // namespace

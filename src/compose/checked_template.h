@@ -34,6 +34,7 @@ template <class Part>
 struct Repeated {
     Path list;
     Sequence<Part> steps;
+    int line = 0;
 };
 
 template <class Part>

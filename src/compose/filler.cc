@@ -14,25 +14,64 @@ namespace {
 
 using document::Blocks;
 
-/// Runs through a sequence: conditions that hold, loops item by item.
+/// How much a template has written, and whether that is too much.
+class Tally {
+  public:
+    explicit Tally(std::size_t most) : left_(most) {}
+
+    /// Counts a round of the loop on a line, or what is written in it. False when that is too much,
+    /// and for all that comes after.
+    bool has_room() {
+        if (left_ == 0 && !exceeded_in_) {
+            exceeded_in_ = lines_.empty() ? 0 : lines_.back();
+        }
+        left_ -= left_ == 0 ? 0 : 1;
+        return !exceeded_in_;
+    }
+    void enter_loop(int line) { lines_.push_back(line); }
+    void leave_loop() { lines_.pop_back(); }
+
+    /// The line of the loop that wrote too much, if one did.
+    std::optional<int> exceeded_in() const { return exceeded_in_; }
+
+  private:
+    std::size_t left_;
+    /// Of the loops around.
+    std::vector<int> lines_;
+    std::optional<int> exceeded_in_;
+};
+
 template <class Part, class Emit>
-void run(const Sequence<Part>& sequence, DataScope& scope, const Emit& emit) {
+void run(const Sequence<Part>& sequence, DataScope& scope, Tally& tally, const Emit& emit);
+
+template <class Part, class Emit>
+void run_loop(const Repeated<Part>& repeated, DataScope& scope, Tally& tally, const Emit& emit) {
+    const auto* items = std::get_if<Value::List>(&scope.look_up(repeated.list).content);
+    base::expect(items != nullptr, "a loop runs over a list");
+    tally.enter_loop(repeated.line);
+    for (std::size_t index = 0; index < items->size() && tally.has_room(); ++index) {
+        scope.enter(items->at(index), index, items->size());
+        run(repeated.steps, scope, tally, emit);
+        scope.leave();
+    }
+    tally.leave_loop();
+}
+
+/// Runs through a sequence: conditions that hold, loops item by item; nothing more once too much is
+/// written.
+template <class Part, class Emit>
+void run(const Sequence<Part>& sequence, DataScope& scope, Tally& tally, const Emit& emit) {
     for (const Step<Part>& step : sequence) {
         if (const auto* part = std::get_if<Part>(&step.content)) {
-            emit(*part);
+            if (tally.has_room()) {
+                emit(*part);
+            }
         } else if (const auto* conditional = std::get_if<Conditional<Part>>(&step.content)) {
             if (scope.holds(conditional->test)) {
-                run(conditional->steps, scope, emit);
+                run(conditional->steps, scope, tally, emit);
             }
         } else {
-            const auto& repeated = std::get<Repeated<Part>>(step.content);
-            const auto* items = std::get_if<Value::List>(&scope.look_up(repeated.list).content);
-            base::expect(items != nullptr, "a loop runs over a list");
-            for (std::size_t index = 0; index < items->size(); ++index) {
-                scope.enter(items->at(index), index, items->size());
-                run(repeated.steps, scope, emit);
-                scope.leave();
-            }
+            run_loop(std::get<Repeated<Part>>(step.content), scope, tally, emit);
         }
     }
 }
@@ -68,7 +107,10 @@ int matrix_level(const Value& item, std::string_view member) {
 
 class Filler {
   public:
-    explicit Filler(const Value& data) : scope_(data) {}
+    Filler(const Value& data, std::size_t most) : scope_(data), tally_(most) {}
+
+    /// The line of the loop that wrote too much, if one did; what is filled in then lacks its end.
+    std::optional<int> exceeded_in() const { return tally_.exceeded_in(); }
 
     std::string text(const Phrase& phrase) const { return tidied(filled(phrase, scope_)); }
 
@@ -81,7 +123,7 @@ class Filler {
 
     Blocks blocks(const Sequence<BlockPart>& sequence) {
         Blocks blocks;
-        run(sequence, scope_, [&](const BlockPart& part) {
+        run(sequence, scope_, tally_, [&](const BlockPart& part) {
             const std::size_t before = blocks.size();
             std::visit([&](const auto& one) { add(one, blocks); }, part.content);
             if (blocks.size() > before) {
@@ -105,7 +147,7 @@ class Filler {
     document::RunningText running_text(const Sequence<RunningPart>& sequence) {
         SpaceCollapser spaces;
         document::RunningText text;
-        run(sequence, scope_, [&](const RunningPart& part) {
+        run(sequence, scope_, tally_, [&](const RunningPart& part) {
             if (const auto* field = std::get_if<document::PageField>(&part)) {
                 spaces.pass_content();
                 text.emplace_back(*field);
@@ -172,7 +214,7 @@ class Filler {
 
     document::Inlines inlines(const Sequence<InlinePart>& sequence) {
         TextFlow flow;
-        run(sequence, scope_, [&](const InlinePart& part) {
+        run(sequence, scope_, tally_, [&](const InlinePart& part) {
             std::visit([&](const auto& one) { add(one, flow); }, part);
         });
         return flow.finish();
@@ -182,7 +224,7 @@ class Filler {
 
     void add(const RunPart& part, TextFlow& flow) {
         const document::Run look{.text = {}, .style = part.style, .language = part.language};
-        run(part.text, scope_, [&](const Phrase& phrase) { add(phrase, look, flow); });
+        run(part.text, scope_, tally_, [&](const Phrase& phrase) { add(phrase, look, flow); });
     }
 
     void add(const Phrase& phrase, const document::Run& look, TextFlow& flow) {
@@ -205,7 +247,7 @@ class Filler {
 
     void add(const NotePart& part, TextFlow& flow) {
         TextFlow inside;
-        run(part.content, scope_, [&](const auto& one) {
+        run(part.content, scope_, tally_, [&](const auto& one) {
             std::visit([&](const auto& words) { add(words, inside); }, one);
         });
         document::Footnote note;
@@ -237,7 +279,7 @@ class Filler {
         } else {
             flow.begin_link(Kind::Address, text(std::get<Phrase>(part.target)));
         }
-        run(part.text, scope_, [&](const std::variant<Phrase, RunPart>& one) {
+        run(part.text, scope_, tally_, [&](const std::variant<Phrase, RunPart>& one) {
             std::visit([&](const auto& words) { add(words, flow); }, one);
         });
         flow.end_link();
@@ -268,7 +310,7 @@ class Filler {
 
     void add(const ListPart& part, Blocks& blocks) {
         document::List list = part.list;
-        run(part.items, scope_, [&](const ItemPart& item) {
+        run(part.items, scope_, tally_, [&](const ItemPart& item) {
             Blocks content = this->blocks(item.blocks);
             if (!content.empty()) {
                 list.items.push_back(
@@ -297,11 +339,11 @@ class Filler {
 
     void add(const TablePart& part, Blocks& blocks) {
         document::Table table = part.table;
-        run(part.columns, scope_,
+        run(part.columns, scope_, tally_,
             [&](const document::Column& column) { table.columns.push_back(column); });
         table.caption = inlines(part.caption);
-        run(part.head, scope_, [&](const RowPart& one) { table.head.push_back(row(one)); });
-        run(part.body, scope_, [&](const BodyPart& one) {
+        run(part.head, scope_, tally_, [&](const RowPart& one) { table.head.push_back(row(one)); });
+        run(part.body, scope_, tally_, [&](const BodyPart& one) {
             std::visit([&](const auto& rows) { add(rows, table.body); }, one);
         });
         if (!table.columns.empty() && !table.body.empty()) {
@@ -314,7 +356,7 @@ class Filler {
     void add(const RowGroupPart& part, std::vector<document::Row>& rows) {
         using Group = document::Row::Group;
         const std::size_t first = rows.size();
-        run(part.rows, scope_, [&](const RowPart& one) {
+        run(part.rows, scope_, tally_, [&](const RowPart& one) {
             rows.push_back(row(one));
             rows.back().group = rows.size() == first + 1 ? Group::Begins : Group::Continues;
         });
@@ -326,7 +368,7 @@ class Filler {
 
     document::Row row(const RowPart& part) {
         document::Row row = part.row;
-        run(part.cells, scope_,
+        run(part.cells, scope_, tally_,
             [&](const CellPart& cell) { row.cells.push_back(this->cell(cell)); });
         return row;
     }
@@ -402,7 +444,7 @@ class Filler {
 
     void add(const GridPart& part, Blocks& blocks) {
         document::Grid grid = part.grid;
-        run(part.tiles, scope_, [&](const TilePart& tile) {
+        run(part.tiles, scope_, tally_, [&](const TilePart& tile) {
             Blocks cell = this->blocks(tile.blocks);
             if (!cell.empty()) {
                 grid.cells.push_back(std::move(cell));
@@ -438,7 +480,7 @@ class Filler {
     void add(const ColumnsPart& part, Blocks& blocks) {
         document::Columns columns = part.columns;
         bool any = false;
-        run(part.lanes, scope_, [&](const LanePart& lane) {
+        run(part.lanes, scope_, tally_, [&](const LanePart& lane) {
             columns.lanes.push_back({.width = lane.width,
                                      .blocks = this->blocks(lane.blocks),
                                      .column = lane.column,
@@ -480,17 +522,19 @@ class Filler {
     }
 
     DataScope scope_;
+    Tally tally_;
 };
 
 }  // namespace
 
-document::Document fill(const CheckedTemplate& checked, const Value& data, base::Date date) {
-    Filler filler(data);
+std::optional<document::Document> fill(const CheckedTemplate& checked, const Value& data,
+                                       const Filling& filling, base::Diagnostics& diags) {
+    Filler filler(data, filling.most_parts);
     document::Document result{.metadata = {.title = filler.text(checked.title),
                                            .author = filler.text(checked.author),
                                            .subject = filler.text(checked.subject),
                                            .language = checked.language,
-                                           .date = date,
+                                           .date = filling.date,
                                            .source = checked.file},
                               .styles = checked.styles,
                               .masters = {},
@@ -503,11 +547,19 @@ document::Document fill(const CheckedTemplate& checked, const Value& data, base:
                                     .blocks = filler.blocks(pages.blocks),
                                     .numbering = pages.numbering});
     }
+    if (const auto line = filler.exceeded_in()) {
+        diags.report("GAB-401",
+                     {.encoding = base::Place::Encoding::Xml,
+                      .file = checked.file,
+                      .line = *line == 0 ? std::nullopt : line},
+                     {{"attendu", static_cast<std::int64_t>(filling.most_parts)}});
+        return std::nullopt;
+    }
     return result;
 }
 
 std::string fill_phrase(const Phrase& phrase, const Value& data) {
-    return Filler(data).text(phrase);
+    return tidied(filled(phrase, DataScope(data)));
 }
 
 }  // namespace palier::compose

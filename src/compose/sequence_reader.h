@@ -38,6 +38,7 @@ Sequence<Part> read_sequence(const Surrounding& surrounding, Reading& reading,
             repeated.steps =
                 read_sequence<Part>({surrounding.element, *element}, reading, read_one);
             reading.scope().leave_loop();
+            repeated.line = element->line;
             sequence.push_back({std::move(repeated)});
         } else if (std::optional<Part> part = read_one(child, surrounding)) {
             sequence.push_back({std::move(*part)});

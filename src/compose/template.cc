@@ -51,10 +51,11 @@ std::optional<Template> Template::load(std::string_view xml, const std::string& 
                                           : std::nullopt;
 }
 
-document::Document Template::fill(const Value& data, base::Date date, const FitSteps& taken) const {
+std::optional<document::Document> Template::fill(const Value& data, const Filling& filling,
+                                                 base::Diagnostics& diags) const {
     const std::string wrong = misfit(data, checked_->data);
     base::expect(wrong.empty(), "data fit the shape of their template, also at " + wrong);
-    return compose::fill(*checked_, with_steps(data, *checked_, taken), date);
+    return compose::fill(*checked_, with_steps(data, *checked_, filling.taken), filling, diags);
 }
 
 std::optional<FitRule> Template::fit_rule() const {

@@ -27,6 +27,17 @@ struct FitRule {
     std::vector<std::optional<std::size_t>> steps;
 };
 
+/// How a template is filled in.
+struct Filling {
+    /// The document's own.
+    base::Date date;
+    /// No more steps than the template's fit rule has.
+    FitSteps taken = {};
+    /// What it may write at most: blocks, rows, cells and pieces of text, and rounds of its loops.
+    /// Layout needs about a kilobyte for each.
+    std::size_t most_parts = 500'000;
+};
+
 /// A document with places for data (`templates/*.xml`), checked as a whole: whatever data of its
 /// shape come, a document comes out. Copies share what was checked; it never changes.
 class Template {
@@ -39,11 +50,12 @@ class Template {
                                         base::Diagnostics& diags);
 
     /// The document of these data. Data that do not fit the shape, and figures that are to be drawn
-    /// outside 0 to 100, are a std::logic_error. `date` is the document's own. What comes out empty
+    /// outside 0 to 100, are a std::logic_error. What comes out empty
     /// (a paragraph without text, a list without items, a table without body rows, a chart without
     /// items, lanes, sections and frames without blocks) is left out; a heading never is.
-    /// `taken` names no more steps than its fit rule has.
-    document::Document fill(const Value& data, base::Date date, const FitSteps& taken = {}) const;
+    /// Empty when its loops write more than the filling allows, which is an error (GAB-401).
+    std::optional<document::Document> fill(const Value& data, const Filling& filling,
+                                           base::Diagnostics& diags) const;
 
     /// Empty when the document may have any number of pages.
     std::optional<FitRule> fit_rule() const;

@@ -341,6 +341,26 @@ TEST(ACopyBesideATemplate, IsNothingToTell) {
     EXPECT_THAT(ran.messages, Not(HasSubstr("[DOS-034]")));
 }
 
+TEST(LoopsInLoops, AreStatus78WhenTheyWriteTooMuch) {
+    const Workspace work;
+    write_file(work / "dossier.json", sound_dossier());
+    std::string text =
+        read_file(std::filesystem::path(PALIER_SOURCE_DIR) / "templates/rapport.xml");
+    const std::size_t end = text.rfind("</pages>");
+    ASSERT_NE(end, std::string::npos);
+    std::string loops = "<p style=\"texte\">x</p>";
+    for (char name = 'a'; name <= 'z'; ++name) {
+        loops = std::string("<for each=\"z") + name + "\" in=\"engagements\">" + loops + "</for>";
+    }
+    text.insert(end, loops);
+    write_file(work / "gabarits/rapport.xml", text);
+    const Ran ran = palier({"produire", work / "dossier.json", "-o", work / "sortie", "--gabarits",
+                            work / "gabarits"});
+    EXPECT_EQ(ran.status, 78) << ran.messages;
+    EXPECT_THAT(ran.messages, AllOf(HasSubstr("rapport.xml, ligne"), HasSubstr("[GAB-401]")));
+    EXPECT_FALSE(std::filesystem::exists(work / "sortie"));
+}
+
 /// What an edited template does to its pages, and how that is told.
 struct Edit {
     std::string file;

@@ -150,8 +150,9 @@ TEST(Fit, TakesItsStepsInOrder) {
     const auto loaded = load(fitting, diags);
     ASSERT_TRUE(loaded.has_value());
     const auto text = [&](const FitSteps& taken) {
-        const auto filled = loaded->fill(data(), *base::Date::from(2026, 3, 10), taken);
-        return letters(as<document::Paragraph>(filled.sequences.front().blocks.front()).content);
+        const auto filled =
+            loaded->fill(data(), {.date = *base::Date::from(2026, 3, 10), .taken = taken}, diags);
+        return letters(as<document::Paragraph>(filled->sequences.front().blocks.front()).content);
     };
     EXPECT_EQ(text({}), "Un trois");
     EXPECT_EQ(text({true}), "Un deux trois");

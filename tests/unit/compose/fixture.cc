@@ -112,8 +112,9 @@ document::Document fill(const std::string& xml, const Value& values) {
     for (const auto& one : diags.all()) {
         ADD_FAILURE() << one.line();
     }
-    return loaded ? loaded->fill(values, *base::Date::from(2026, 3, 10))
-                  : document::Document{.metadata = {.date = *base::Date::from(2026, 3, 10)}};
+    const base::Date date = *base::Date::from(2026, 3, 10);
+    auto filled = loaded ? loaded->fill(values, {.date = date}, diags) : std::nullopt;
+    return filled ? std::move(*filled) : document::Document{.metadata = {.date = date}};
 }
 
 document::Blocks filled_blocks(const std::string& blocks, const Value& values) {

@@ -471,9 +471,11 @@ TEST(Template, RefusesDataOfAnotherShape) {
     const auto loaded = load(paragraph("{nom}"), diags);
     ASSERT_TRUE(loaded.has_value());
     const base::Date date = *base::Date::from(2026, 3, 10);
-    EXPECT_THROW(loaded->fill(data_with("nom", Value()), date), std::logic_error);
-    EXPECT_THROW(loaded->fill(data_with("nom", Value::integer(3)), date), std::logic_error);
-    EXPECT_THROW(loaded->fill(data_with("inconnu", Value::integer(3)), date), std::logic_error);
+    EXPECT_THROW(loaded->fill(data_with("nom", Value()), {.date = date}, diags), std::logic_error);
+    EXPECT_THROW(loaded->fill(data_with("nom", Value::integer(3)), {.date = date}, diags),
+                 std::logic_error);
+    EXPECT_THROW(loaded->fill(data_with("inconnu", Value::integer(3)), {.date = date}, diags),
+                 std::logic_error);
 }
 
 TEST(Template, RefusesToDrawAFigureAbove100) {
@@ -483,9 +485,44 @@ TEST(Template, RefusesToDrawAFigureAbove100) {
                              diags);
     ASSERT_TRUE(loaded.has_value());
     const base::Date date = *base::Date::from(2026, 3, 10);
-    EXPECT_NO_THROW(loaded->fill(data_with("global", figure("100", "100 %")), date));
-    EXPECT_THROW(loaded->fill(data_with("global", figure("100.1", "100,1 %")), date),
-                 std::logic_error);
+    EXPECT_NO_THROW(
+        loaded->fill(data_with("global", figure("100", "100 %")), {.date = date}, diags));
+    EXPECT_THROW(
+        loaded->fill(data_with("global", figure("100.1", "100,1 %")), {.date = date}, diags),
+        std::logic_error);
+}
+
+TEST(Template, WritesNoMoreThanItMay) {
+    base::Diagnostics diags;
+    // Two engagements of two themes and one: five rounds, three paragraphs and their texts.
+    const auto loaded =
+        load(page("<for each='e' in='engagements'>\n<for each='t' in='e.themes'>"
+                  "<p style='texte'>{t.titre}</p></for></for><p style='texte'>Fin</p>"),
+             diags);
+    ASSERT_TRUE(loaded.has_value());
+    const base::Date date = *base::Date::from(2026, 3, 10);
+    const auto whole = loaded->fill(data(), {.date = date, .most_parts = 5 + 6 + 2}, diags);
+    ASSERT_TRUE(whole.has_value());
+    EXPECT_THAT(whole->sequences.front().blocks, ::testing::SizeIs(4));
+    EXPECT_THAT(diags.all(), ::testing::IsEmpty());
+    EXPECT_FALSE(loaded->fill(data(), {.date = date, .most_parts = 5}, diags).has_value());
+    ASSERT_THAT(diags.all(), ::testing::SizeIs(1));
+    EXPECT_EQ(diags.all().front().code, "GAB-401");
+    // The inner one of the two loops.
+    EXPECT_EQ(diags.all().front().place.line, 3);
+    EXPECT_THAT(diags.all().front().sentence(), ::testing::HasSubstr("plus de 5 éléments"));
+}
+
+TEST(Template, CountsRoundsThatWriteNothing) {
+    base::Diagnostics diags;
+    const auto loaded =
+        load(page("<for each='e' in='engagements'><if test='note'><p style='texte'>{note}</p></if>"
+                  "</for><p style='texte'>Fin</p>"),
+             diags);
+    ASSERT_TRUE(loaded.has_value());
+    const base::Date date = *base::Date::from(2026, 3, 10);
+    EXPECT_FALSE(loaded->fill(data(), {.date = date, .most_parts = 1}, diags).has_value());
+    EXPECT_EQ(diags.all().front().place.line, 2);
 }
 
 TEST(Template, FillsTheSameTemplateAgain) {
@@ -494,8 +531,9 @@ TEST(Template, FillsTheSameTemplateAgain) {
     ASSERT_TRUE(loaded.has_value());
     const base::Date date = *base::Date::from(2026, 3, 10);
     const auto text = [&](const char* name) {
-        const auto filled = loaded->fill(data_with("nom", Value::text(name)), date);
-        return letters(content(filled.sequences.at(0).blocks.at(0)));
+        const auto filled =
+            loaded->fill(data_with("nom", Value::text(name)), {.date = date}, diags);
+        return letters(content(filled->sequences.at(0).blocks.at(0)));
     };
     EXPECT_EQ(text("A"), "A");
     EXPECT_EQ(text("B"), "B");
