@@ -379,12 +379,12 @@ class PosterBuilder {
         if (address().empty()) {
             return {};
         }
-        return Value::object(
-            {{"adresse", Value::text(address())},
-             {"en_clair", is_copied() ? Value::text(in_clear(address())) : Value()},
-             {"lien", Value::boolean(!document::address_fault(address()))},
-             {"code", Value::boolean(has_code())},
-             {"en_trop", Value::boolean(can_go_without_address())}});
+        return Value::object({{"adresse", Value::text(address())},
+                              {"en_clair", Value::text(in_clear(address()))},
+                              {"copiable", Value::boolean(is_copied())},
+                              {"lien", Value::boolean(!document::address_fault(address()))},
+                              {"code", Value::boolean(has_code())},
+                              {"en_trop", Value::boolean(can_go_without_address())}});
     }
 
     Value sources() const {

@@ -56,11 +56,12 @@ Shape lengths() {
                           {"pied", Shape::integer()}});
 }
 
-/// `lien`: the address can be followed. `code`: it has a code that can be drawn. Without `en_clair`
-/// it is too long to be copied by hand. `en_trop`: it is long, and its code says it too.
+/// `lien`: the address can be followed. `code`: it has a code that can be drawn. `copiable`: it is
+/// not too long to be copied by hand. `en_trop`: it is long, and its code says it too.
 Shape opinion() {
     return Shape::object({{"adresse", Shape::text()},
-                          {"en_clair", Shape::text(), Presence::Optional},
+                          {"en_clair", Shape::text()},
+                          {"copiable", Shape::boolean()},
                           {"lien", Shape::boolean()},
                           {"code", Shape::boolean()},
                           {"en_trop", Shape::boolean()}});

@@ -35,7 +35,7 @@ struct Filling {
     FitSteps taken = {};
     /// What it may write at most: blocks, rows, cells and pieces of text, and rounds of its loops.
     /// Layout needs about a kilobyte for each.
-    std::size_t most_parts = 500'000;
+    std::size_t most_parts = 2'000'000;
 };
 
 /// A document with places for data (`templates/*.xml`), checked as a whole: whatever data of its
