@@ -11,7 +11,6 @@ namespace {
 
 namespace french = palier::base::french;
 using palier::base::to_code_points;
-using palier::base::to_utf8;
 
 struct Group {
     std::string written;

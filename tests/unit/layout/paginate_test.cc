@@ -10,7 +10,6 @@ namespace palier::layout {
 namespace {
 
 using base::Length;
-using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
