@@ -150,6 +150,12 @@ constexpr std::array messages{
             "La colonne « Grille » de l’historique ne nomme aucune grille livrée avec Palier ni "
             "donnée par --grilles.",
             "Corrigez l’identifiant ; si c’est celui d’une grille plus ancienne, rien à faire."},
+    Message{"ING-098", warning, "des données personnelles ont été retirées du texte : {retirees}.",
+            "Un verbatim ne doit permettre de reconnaître ni la personne qui l’a écrit, ni celle "
+            "dont il parle. Chaque donnée y est remplacée par son genre entre crochets ; les noms "
+            "ne sont reconnus qu’après un titre (« Mme », « M. », « agent »…).",
+            "Retirez ces données du dossier, et relisez le texte : un nom écrit sans titre, "
+            "par exemple, y reste."},
 };
 
 }  // namespace

@@ -145,7 +145,8 @@ std::string Diagnostic::sentence() const {
         if (!quotes(said.text, name)) {
             continue;
         }
-        const bool whole = names_files(code) || name == "attendu" || name == "proche";
+        const bool whole =
+            names_files(code) || name == "attendu" || name == "proche" || name == "retirees";
         *text = verbatim.stand_in(whole ? *text : excerpt(*text, most_letters));
     }
     const std::string sentence = format_message(said.text, shown);

@@ -1,8 +1,11 @@
 #include <array>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/french.h"
+#include "base/personal_data.h"
 #include "ingest/read_tables.h"
 #include "ingest/row_reader.h"
 
@@ -67,9 +70,18 @@ void report_repeated(const Survey& one, RowReader& row, std::map<Audience, Place
     }
 }
 
-model::Verbatim verbatim(RowReader& row) {
+/// What a person wrote, without what would tell who that is. No message repeats what was removed.
+std::string anonymous(std::string_view text, const Place& place, Diagnostics& diags) {
+    base::Scrubbed scrubbed = base::without_personal_data(text);
+    if (!scrubbed.removed.empty()) {
+        diags.report("ING-098", place, {{"retirees", base::describe(scrubbed.removed)}});
+    }
+    return std::move(scrubbed.text);
+}
+
+model::Verbatim verbatim(RowReader& row, Diagnostics& diags) {
     row.require("Texte");
-    return {.text = row.text("Texte"),
+    return {.text = anonymous(row.text("Texte"), row.cell("Texte").place, diags),
             .audience = row.choice("Enquête", audiences),
             .engagement = row.engagement(),
             .feeling = row.choice("Ressenti", feelings),
@@ -137,7 +149,7 @@ std::vector<Survey> read_surveys(const KnownTable& table, Diagnostics& diags) {
 }
 
 std::vector<model::Verbatim> read_verbatims(const KnownTable& table, Diagnostics& diags) {
-    return read_rows(table, diags, verbatim);
+    return read_rows(table, diags, [&](RowReader& row) { return verbatim(row, diags); });
 }
 
 void check_surveys(const model::Dossier& dossier, Diagnostics& diags) {

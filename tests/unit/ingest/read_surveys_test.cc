@@ -367,6 +367,16 @@ TEST(Verbatims, SayWhatIsWrongAndWhere) {
                     "ING-029 /verbatims/1/texte"));
 }
 
+TEST(Verbatims, LosePersonalDataWithAWarningThatDoesNotRepeatThem) {
+    const std::string json = dossier_with(
+        R"("verbatims": [{"texte": "Merci."}, {"texte": "Mme Martin : jean.dupont@exemple.fr"}])");
+    const Diagnostics diags = reports(json);
+    EXPECT_THAT(codes(diags), ElementsAre("ING-098 /verbatims/1/texte"));
+    EXPECT_FALSE(diags.has_errors());
+    EXPECT_THAT(sentence(json), HasSubstr("1\u00A0courriel, 1\u00A0nom."));
+    EXPECT_THAT(diags.all().front().line(), testing::Not(HasSubstr("dupont")));
+}
+
 TEST(ReadSurveyQuestions, RefuseARowThatAddsTheOthersUp) {
     const auto with = [](const std::string& row) {
         return faults(
