@@ -350,7 +350,8 @@ TEST(LoopsInLoops, AreStatus78WhenTheyWriteTooMuch) {
     ASSERT_NE(end, std::string::npos);
     std::string loops = "<p style=\"texte\">x</p>";
     for (char name = 'a'; name <= 'z'; ++name) {
-        loops = std::string("<for each=\"z") + name + "\" in=\"engagements\">" + loops + "</for>";
+        loops.insert(0, std::string("<for each=\"z") + name + "\" in=\"engagements\">");
+        loops += "</for>";
     }
     text.insert(end, loops);
     write_file(work / "gabarits/rapport.xml", text);
