@@ -540,7 +540,7 @@ std::optional<Length> end_of_digits_in(const TextInk& ink) {
     std::int64_t advance = 0;
     for (const typeset::Glyph& glyph : ink.run.glyphs) {
         advance += glyph.advance;
-        const char first = ink.run.text.at(glyph.text_begin);
+        const char first = glyph.text_size == 0 ? ' ' : ink.run.text.at(glyph.text_begin);
         if (first >= '0' && first <= '9') {
             end = ink.size.scaled(advance, 1000);
         }
