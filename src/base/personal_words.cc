@@ -275,7 +275,7 @@ Identifier identifier_at(std::u32string_view text, std::size_t begin) {
     while (is_word_part(at(text, found.end))) {
         ++found.end;
     }
-    const char32_t sign = begin + 2 < text.size() ? text[begin + groups.front()] : U'\0';
+    const char32_t sign = at(text, begin + groups.front());
     found.is_date = groups.size() == 3 && groups.front() <= 2 && groups.at(1) <= 2 &&
                     groups.back() <= 4 && (sign == U'/' || sign == U'-' || sign == U'.');
     return found;
